@@ -1,0 +1,52 @@
+namespace LibraryBot.Data.Calendar;
+
+/// <summary>The school's own facts, from its <c>library.json</c>: what the library is called, when it is open, where things stand.</summary>
+public sealed record LibraryProfile
+{
+    /// <summary>The library's name, as it greets.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The school's name.</summary>
+    public required string School { get; init; }
+
+    /// <summary>The IANA time zone of the school's wall clock, "America/Chicago".</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Where the library is, in the words of the school, by language ("en", "es").</summary>
+    public IReadOnlyDictionary<string, string> Where { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whom to ask when the bot cannot help: name, e-mail, telephone.</summary>
+    public LibraryContact? Contact { get; init; }
+
+    /// <summary>Opening hours by weekday; a weekday without an entry is closed.</summary>
+    public IReadOnlyDictionary<DayOfWeek, OpeningHours> Hours { get; init; } = new Dictionary<DayOfWeek, OpeningHours>();
+
+    /// <summary>Days it is closed although the weekday is open.</summary>
+    public IReadOnlyList<ClosedDay> ClosedDays { get; init; } = [];
+
+    /// <summary>Bell schedules by name ("normal", "early release").</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<BellPeriod>> BellSchedules { get; init; } =
+        new Dictionary<string, IReadOnlyList<BellPeriod>>();
+
+    /// <summary>The links on the menu card.</summary>
+    public IReadOnlyList<QuickLink> QuickLinks { get; init; } = [];
+
+    /// <summary>The shelving locations in words that help find them, by location code, then by language.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Shelves { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+}
+
+/// <summary>Whom to ask.</summary>
+public sealed record LibraryContact(string Name, string? Email, string? Telephone);
+
+/// <summary>From opening to closing on the school's wall clock.</summary>
+public sealed record OpeningHours(TimeOnly Opens, TimeOnly Closes);
+
+/// <summary>A run of days on which the library is closed, both ends included; the reason by language.</summary>
+public sealed record ClosedDay(DateOnly From, DateOnly To, IReadOnlyDictionary<string, string> Reason);
+
+/// <summary>One period of the school day.</summary>
+public sealed record BellPeriod(string Name, TimeOnly Starts, TimeOnly Ends);
+
+/// <summary>A link the school wants on the menu, its text by language.</summary>
+public sealed record QuickLink(IReadOnlyDictionary<string, string> Text, Uri Url);

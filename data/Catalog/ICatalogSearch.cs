@@ -1,0 +1,118 @@
+namespace LibraryBot.Data.Catalog;
+
+/// <summary>
+/// Finds titles by what people type. One implementation over SQLite's FTS5, one over PostgreSQL's full text; both rank title and author
+/// before subjects before summaries and forgive typos, plurals, accents, initial articles and word order. Any text is safe: it is never
+/// read as query syntax.
+/// </summary>
+public interface ICatalogSearch
+{
+    /// <summary>Titles that fit the query, best first, with their copies. Withdrawn titles are never among them.</summary>
+    Task<CatalogResults> SearchAsync(CatalogQuery query, CancellationToken cancellationToken);
+}
+
+/// <summary>What to look for. Everything is optional; a query with nothing in it finds nothing, one with only filters finds what passes them.</summary>
+public sealed record CatalogQuery
+{
+    /// <summary>Words as typed: topic, title, author or ISBN, in any order. All of them should match; where none matches all, most will do.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Words that must be in the title (proper, sub- or other title).</summary>
+    public string? TitleWords { get; init; }
+
+    /// <summary>Words that must be in a contributor's name, in either order.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>
+    /// Groups of synonyms that should match anywhere, a title matching more groups ranking higher: [["funny", "humorous"], ["graphic novel"]].
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> AnyOf { get; init; } = [];
+
+    /// <summary>Words no result may have in title, subjects, genres or summary ("vampires").</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>Titles to leave out, such as those already shown.</summary>
+    public IReadOnlyList<int> WithoutTitleIds { get; init; } = [];
+
+    /// <summary>Interest grades that must overlap (-1 pre-K, 0 K). A title without grades passes, below those that have them.</summary>
+    public GradeRange? Grades { get; init; }
+
+    /// <summary>The Lexile measures accepted. A title without a measure does not pass.</summary>
+    public LexileRange? Lexiles { get; init; }
+
+    /// <summary>The formats accepted; empty accepts all.</summary>
+    public IReadOnlyList<TitleFormat> Formats { get; init; } = [];
+
+    /// <summary>MARC language codes accepted; a bilingual title passes for each of its languages. Empty accepts all.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>The most pages accepted. A title without a page count does not pass.</summary>
+    public int? PagesAtMost { get; init; }
+
+    /// <summary>The fewest pages accepted. A title without a page count does not pass.</summary>
+    public int? PagesAtLeast { get; init; }
+
+    /// <summary>Only titles with a copy on the shelf now.</summary>
+    public bool AvailableNow { get; init; }
+
+    /// <summary>Only titles with a copy in one of these shelving locations. Empty accepts all.</summary>
+    public IReadOnlyList<string> Locations { get; init; } = [];
+
+    /// <summary>How many of the best to leave out. Zero or more.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many to return, 1 to 100.</summary>
+    public int Take { get; init; } = 10;
+}
+
+/// <summary>Grades from lowest to highest, -1 for pre-K and 0 for kindergarten.</summary>
+public readonly record struct GradeRange(int Low, int High);
+
+/// <summary>Lexile measures from lowest to highest; below zero is BR.</summary>
+public readonly record struct LexileRange(int Low, int High);
+
+/// <summary>What was found.</summary>
+/// <param name="Hits">Best first.</param>
+/// <param name="HasMore">Whether more would follow.</param>
+/// <param name="CorrectedText">The text as searched where words were corrected ("harry poter" → "harry potter"), else null.</param>
+public sealed record CatalogResults(IReadOnlyList<CatalogHit> Hits, bool HasMore, string? CorrectedText)
+{
+    /// <summary>Nothing.</summary>
+    public static CatalogResults None { get; } = new([], false, null);
+}
+
+/// <summary>One title found.</summary>
+/// <param name="Title">The title, its copies and ISBNs loaded, not tracked.</param>
+/// <param name="Score">Higher is better; comparable within one result only.</param>
+/// <param name="Matched">Where the words were found, for saying why.</param>
+/// <param name="IsPartial">Whether only some of the words were found.</param>
+public sealed record CatalogHit(Title Title, double Score, MatchedIn Matched, bool IsPartial);
+
+/// <summary>The parts of a record in which words were found.</summary>
+[Flags]
+public enum MatchedIn
+{
+    /// <summary>None: it only passed the filters.</summary>
+    None = 0,
+
+    /// <summary>An ISBN.</summary>
+    Isbn = 1,
+
+    /// <summary>Title proper, subtitle or other title.</summary>
+    Title = 2,
+
+    /// <summary>A contributor.</summary>
+    Contributor = 4,
+
+    /// <summary>The series.</summary>
+    Series = 8,
+
+    /// <summary>Subjects.</summary>
+    Subject = 16,
+
+    /// <summary>Genre and form.</summary>
+    Genre = 32,
+
+    /// <summary>The summary.</summary>
+    Summary = 64,
+}

@@ -1,0 +1,41 @@
+using LibraryBot.Data.Catalog;
+using LibraryBot.Data.People;
+using LibraryBot.Data.State;
+using Microsoft.EntityFrameworkCore;
+
+namespace LibraryBot.Data;
+
+/// <summary>The library's database. SQLite and PostgreSQL each have a context of their own, which owns its migrations.</summary>
+public abstract class LibraryContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>The catalogue.</summary>
+    public DbSet<Title> Titles => Set<Title>();
+
+    /// <summary>ISBNs, for looking up.</summary>
+    public DbSet<TitleIsbn> TitleIsbns => Set<TitleIsbn>();
+
+    /// <summary>What is on the shelves.</summary>
+    public DbSet<Copy> Copies => Set<Copy>();
+
+    /// <summary>Requests to keep a title.</summary>
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    /// <summary>What was asked for and is not there.</summary>
+    public DbSet<UnmetWish> UnmetWishes => Set<UnmetWish>();
+
+    /// <summary>The people.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Where the people can be reached.</summary>
+    public DbSet<Address> Addresses => Set<Address>();
+
+    /// <summary>Conversation and user state.</summary>
+    public DbSet<StateItem> StateItems => Set<StateItem>();
+
+    /// <summary>Activities already taken.</summary>
+    public DbSet<HandledActivity> HandledActivities => Set<HandledActivity>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LibraryContext).Assembly);
+}
