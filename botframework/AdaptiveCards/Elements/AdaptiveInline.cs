@@ -1,0 +1,6 @@
+namespace AdaptiveCards;
+
+/// <summary>A part of an <see cref="AdaptiveRichTextBlock"/>.</summary>
+public abstract class AdaptiveInline : AdaptiveTypedElement
+{
+}
