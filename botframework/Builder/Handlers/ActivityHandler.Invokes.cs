@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Builder;
+
+/// <content>Invokes: calls that want an answer at once.</content>
+public partial class ActivityHandler
+{
+    protected static InvokeResponse CreateInvokeResponse(object? body = null) => new() { Status = (int)HttpStatusCode.OK, Body = body };
+
+    /// <summary>Answers an invoke by its name; 501 for those nobody here understands.</summary>
+    /// <returns>The answer, or null when it was sent already.</returns>
+    protected virtual async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (turnContext.Activity.Name)
+            {
+                case "adaptiveCard/action":
+                    var action = ReadCardAction(turnContext.Activity);
+                    return CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, action, cancellationToken).ConfigureAwait(false));
+                case SignInConstants.VerifyStateOperationName:
+                case SignInConstants.TokenExchangeOperationName:
+                    await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
+                    return CreateInvokeResponse();
+                default:
+                    throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+            }
+        }
+        catch (InvokeResponseException e)
+        {
+            return e.CreateInvokeResponse();
+        }
+    }
+
+    /// <summary>A person used an action of an Adaptive Card.</summary>
+    protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+        => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    protected virtual Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+        => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
+    private static AdaptiveCardInvokeValue ReadCardAction(IInvokeActivity activity)
+    {
+        if (activity.Value is null)
+        {
+            throw BadCardAction("BadRequest", "Missing value property");
+        }
+
+        AdaptiveCardInvokeValue? value;
+        try
+        {
+            value = SchemaJson.Convert<AdaptiveCardInvokeValue>(activity.Value);
+        }
+        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException)
+        {
+            throw BadCardAction("BadRequest", "Value property is not properly formed");
+        }
+
+        return value?.Action switch
+        {
+            null => throw BadCardAction("BadRequest", "Missing action property"),
+            { Type: not "Action.Execute" } action => throw BadCardAction("NotSupported", $"The action '{action.Type}' is not supported."),
+            _ => value,
+        };
+    }
+
+    private static InvokeResponseException BadCardAction(string code, string message) => new(
+        HttpStatusCode.BadRequest,
+        new AdaptiveCardInvokeResponse
+        {
+            StatusCode = (int)HttpStatusCode.BadRequest,
+            Type = "application/vnd.microsoft.error",
+            Value = new Error { Code = code, Message = message },
+        });
+
+    private async Task AnswerInvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var response = await OnInvokeActivityAsync(new DelegatingTurnContext<IInvokeActivity>(turnContext), cancellationToken).ConfigureAwait(false);
+        if (response is not null && turnContext.TurnState.Get<Activity>(BotAdapter.InvokeResponseKey) is null)
+        {
+            await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse) { Value = response }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Ends an invoke with a status, from anywhere below <see cref="OnInvokeActivityAsync"/>.</summary>
+    protected class InvokeResponseException(HttpStatusCode statusCode, object? body = null) : Exception
+    {
+        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)statusCode, Body = body };
+    }
+}

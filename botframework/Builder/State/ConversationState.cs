@@ -1,0 +1,15 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>What is kept about one conversation.</summary>
+public class ConversationState(IStorage storage) : BotState(storage, nameof(ConversationState))
+{
+    /// <exception cref="InvalidOperationException">The activity lacks what the key is made of.</exception>
+    protected override string GetStorageKey(ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        var activity = turnContext.Activity;
+        var channelId = activity.ChannelId ?? throw new InvalidOperationException("invalid activity-missing channelId");
+        var conversationId = activity.Conversation?.Id ?? throw new InvalidOperationException("invalid activity-missing Conversation.Id");
+        return $"{channelId}/conversations/{conversationId}";
+    }
+}

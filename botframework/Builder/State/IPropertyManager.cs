@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Makes accessors to the properties it manages.</summary>
+public interface IPropertyManager
+{
+    IStatePropertyAccessor<T> CreateProperty<T>(string name);
+}

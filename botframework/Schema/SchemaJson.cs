@@ -1,0 +1,36 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The one way this assembly reads and writes JSON: one serializer, so that contracts are built once in the life of the process.</summary>
+internal static class SchemaJson
+{
+    /// <summary>Deeper documents are refused when read: no activity of a channel comes near.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Names as the schema gives them, nulls left out, dates as ISO 8601 in UTC.</summary>
+    public static JsonSerializerSettings Settings { get; } = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateFormatHandling = DateFormatHandling.IsoDateFormat,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
+        Culture = CultureInfo.InvariantCulture,
+        MaxDepth = MaxDepth,
+    };
+
+    public static JsonSerializer Serializer { get; } = JsonSerializer.Create(Settings);
+
+    public static JToken ToToken(object value) => JToken.FromObject(value, Serializer);
+
+    /// <summary>Reads <paramref name="value"/> as <typeparamref name="T"/>: itself when it is one, otherwise by way of JSON.</summary>
+    public static T? Convert<T>(object? value) => value switch
+    {
+        null => default,
+        T same => same,
+        JToken token => token.ToObject<T>(Serializer),
+        _ => ToToken(value).ToObject<T>(Serializer),
+    };
+}
