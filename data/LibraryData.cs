@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LibraryBot.Data;
+
+/// <summary>Brings the library's database into the container.</summary>
+public static class LibraryData
+{
+    /// <summary>
+    /// Adds an <see cref="IDbContextFactory{TContext}"/> of <see cref="LibraryContext"/>, pooled, over the database that
+    /// <c>ConnectionStrings:Library</c> and <c>Database:Provider</c> (<c>Sqlite</c>, the default, or <c>Postgres</c>) name.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Either setting is missing or is nothing that can be used.</exception>
+    public static IServiceCollection AddLibraryData(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Library")
+            ?? throw new InvalidOperationException("ConnectionStrings:Library is not set. It says where the library's database is.");
+        services.TryAddSingleton(TimeProvider.System);
+        return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
+        {
+            "SQLITE" => services.AddSqlite(connection),
+            "POSTGRES" => services.AddPostgres(connection),
+            var other => throw new InvalidOperationException($"Database:Provider is '{other}'. It can be Sqlite or Postgres."),
+        };
+    }
+
+    /// <summary>Makes the database where there is none yet and brings its tables up to date. To be called once, at start.</summary>
+    public static async Task PrepareAsync(this IDbContextFactory<LibraryContext> factory, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        if (context is SqliteLibraryContext)
+        {
+            SqliteOptions.MakeDirectory(context.Database.GetConnectionString()!);
+        }
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services
+        .AddPooledDbContextFactory<SqliteLibraryContext>(options => options.UseLibrarySqlite(connection))
+        .AddSingleton<IDbContextFactory<LibraryContext>, FactoryOf<SqliteLibraryContext>>();
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) => services
+        .AddPooledDbContextFactory<PostgresLibraryContext>(options => options.UseNpgsql(connection))
+        .AddSingleton<IDbContextFactory<LibraryContext>, FactoryOf<PostgresLibraryContext>>();
+
+    private sealed class FactoryOf<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<LibraryContext>
+        where TContext : LibraryContext
+    {
+        public LibraryContext CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<LibraryContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LibraryBot.Data.People;
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.HasIndex(p => p.Key).IsUnique();
+        person.HasIndex(p => p.Email);
+        person.HasIndex(p => p.AadObjectId).IsUnique();
+        person.HasMany(p => p.Addresses).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+        person.ToTable("People", table =>
+        {
+            table.HasCheckConstraint("CK_People_Grade", "\"Grade\" IS NULL OR \"Grade\" BETWEEN -1 AND 12");
+            table.HasCheckConstraint("CK_People_Language", "\"Language\" IS NULL OR \"Language\" IN ('en', 'es')");
+        });
+    }
+}
+
+internal sealed class AddressConfiguration : IEntityTypeConfiguration<Address>
+{
+    public void Configure(EntityTypeBuilder<Address> address)
+    {
+        address.HasIndex(a => new { a.ChannelId, a.UserId }).IsUnique();
+        address.ToTable("Addresses");
+    }
+}
