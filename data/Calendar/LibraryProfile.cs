@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LibraryBot.Data.Calendar;
 
 /// <summary>The school's own facts, from its <c>library.json</c>: what the library is called, when it is open, where things stand.</summary>
@@ -24,7 +26,7 @@ public sealed record LibraryProfile
     /// <summary>Days it is closed although the weekday is open.</summary>
     public IReadOnlyList<ClosedDay> ClosedDays { get; init; } = [];
 
-    /// <summary>Bell schedules by name ("normal", "early release").</summary>
+    /// <summary>Bell schedules by name ("normal", "early release"), their periods in the order of the day.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<BellPeriod>> BellSchedules { get; init; } =
         new Dictionary<string, IReadOnlyList<BellPeriod>>();
 
@@ -34,10 +36,31 @@ public sealed record LibraryProfile
     /// <summary>The shelving locations in words that help find them, by location code, then by language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Shelves { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary><see cref="TimeZone"/> as the system knows it, its changes of clock included.</summary>
+    [JsonIgnore]
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>Reads a school's file.</summary>
+    /// <param name="path">The path of a <c>library.json</c>.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">It cannot be used; the message names the file, each JSON path and what is wrong there.</exception>
+    public static LibraryProfile Load(string path)
+    {
+        using var file = File.OpenRead(path);
+        return LibraryProfileReader.Read(file, path);
+    }
+
+    /// <summary>The profile of the sample library.</summary>
+    public static LibraryProfile LoadSample()
+    {
+        using var file = Sample.SampleFiles.Open("library.json");
+        return LibraryProfileReader.Read(file, "Sample/library.json");
+    }
 }
 
 /// <summary>Whom to ask.</summary>
-public sealed record LibraryContact(string Name, string? Email, string? Telephone);
+public sealed record LibraryContact(string Name, string? Email = null, string? Telephone = null);
 
 /// <summary>From opening to closing on the school's wall clock.</summary>
 public sealed record OpeningHours(TimeOnly Opens, TimeOnly Closes);
