@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace LibraryBot.Dialogs.Understanding;
+
+/// <summary>The word lists and utterances embedded in this assembly, by their path in the project: "Understanding/Words/Flavors.txt".</summary>
+internal static class TextFiles
+{
+    private static readonly Assembly s_assembly = typeof(TextFiles).Assembly;
+
+    /// <summary>The lines of a file that say something: trimmed, without empty ones and comments (#). Empty where there is no such file.</summary>
+    public static IEnumerable<string> Lines(string path)
+    {
+        using var stream = s_assembly.GetManifestResourceStream(path);
+        if (stream is null)
+        {
+            yield break;
+        }
+
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var said = line.Trim();
+            if (said.Length > 0 && said[0] != '#')
+            {
+                yield return said;
+            }
+        }
+    }
+}
