@@ -1,4 +1,5 @@
 using LibraryBot.Data.Catalog;
+using LibraryBot.Data.Catalog.Import;
 using LibraryBot.Data.People;
 using LibraryBot.Data.State;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,12 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Requests to keep a title.</summary>
     public DbSet<Hold> Holds => Set<Hold>();
+
+    /// <summary>The imports of catalogue files.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>What titles and copies were before imports changed them.</summary>
+    public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
 
     /// <summary>What was asked for and is not there.</summary>
     public DbSet<UnmetWish> UnmetWishes => Set<UnmetWish>();

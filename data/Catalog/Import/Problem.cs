@@ -87,6 +87,12 @@ public enum ProblemKind
     /// <summary>A row of the file could not be read as the columns say; the detail says why.</summary>
     MalformedRow,
 
-    /// <summary>A value longer than a record may hold was cut; the detail names it.</summary>
-    TooLong,
+    /// <summary>Columns the importer does not know; the detail names them.</summary>
+    UnknownColumn,
+
+    /// <summary>The file is not one of the formats that can be read.</summary>
+    UnknownFile,
+
+    /// <summary>The file could not be read to its end; the detail says why.</summary>
+    BrokenFile,
 }
