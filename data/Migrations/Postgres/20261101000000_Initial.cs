@@ -26,6 +26,30 @@ namespace LibraryBot.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Files = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Complete = table.Column<bool>(type: "boolean", nullable: false),
+                    Records = table.Column<long>(type: "bigint", nullable: false),
+                    Added = table.Column<long>(type: "bigint", nullable: false),
+                    Changed = table.Column<long>(type: "bigint", nullable: false),
+                    Withdrawn = table.Column<long>(type: "bigint", nullable: false),
+                    FirstTitleId = table.Column<int>(type: "integer", nullable: false),
+                    LastTitleId = table.Column<int>(type: "integer", nullable: false),
+                    FirstCopyId = table.Column<int>(type: "integer", nullable: false),
+                    LastCopyId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -120,6 +144,28 @@ namespace LibraryBot.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnmetWishes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RunId = table.Column<int>(type: "integer", nullable: false),
+                    Thing = table.Column<string>(type: "text", nullable: false),
+                    ThingId = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportChanges_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -261,6 +307,11 @@ namespace LibraryBot.Data.Migrations.Postgres
                 columns: new[] { "TitleId", "PlacedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportChanges_RunId",
+                table: "ImportChanges",
+                column: "RunId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_AadObjectId",
                 table: "People",
                 column: "AadObjectId",
@@ -320,6 +371,9 @@ namespace LibraryBot.Data.Migrations.Postgres
                 name: "Holds");
 
             migrationBuilder.DropTable(
+                name: "ImportChanges");
+
+            migrationBuilder.DropTable(
                 name: "StateItems");
 
             migrationBuilder.DropTable(
@@ -330,6 +384,9 @@ namespace LibraryBot.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "Titles");
