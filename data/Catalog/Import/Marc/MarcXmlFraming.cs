@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LibraryBot.Data.Catalog.Import.Marc;
 
 /// <summary>Where the next record of a MARCXML file lies.</summary>
@@ -14,6 +16,8 @@ internal readonly record struct MarcXmlFrame(int Skip, int PassedOver, int Lengt
 /// </summary>
 internal static class MarcXmlFraming
 {
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/>"u8);
+
     /// <summary>Finds the next record, or null where more bytes are needed to tell.</summary>
     public static MarcXmlFrame? Find(ReadOnlySpan<byte> bytes, bool ended)
     {
@@ -111,7 +115,7 @@ internal static class MarcXmlFraming
         var end = start + (another >= 0 ? another + 1 : close + 1);
         var isEnd = rest.Length > 1 && rest[1] == '/';
         var name = rest[(isEnd ? 2 : 1)..(end - start)];
-        var nameEnd = name.IndexOfAny(" \t\r\n/>"u8);
+        var nameEnd = name.IndexOfAny(NameEnds);
         name = nameEnd < 0 ? name : name[..nameEnd];
         name = name[(name.IndexOf((byte)':') + 1)..];
         var kind = name.SequenceEqual("record"u8) ? TagName.Record : name.SequenceEqual("collection"u8) ? TagName.Collection : TagName.Other;
