@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using LibraryBot.Data;
+using LibraryBot.Data.State;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+
+namespace LibraryBot.State;
+
+/// <summary>
+/// Runs the turns of one conversation in order, and each activity once. An activity counts as taken when its turn has ended well: a second
+/// delivery waits for the first and is then dropped, and after a crash in the middle of a turn it is taken anew.
+/// </summary>
+internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory<LibraryContext> database, TimeProvider time) : IMiddleware
+{
+    /// <summary>How long a second delivery is known as one. Channels give up on a delivery within minutes.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromDays(2);
+
+    private long _nextCleaning;
+
+    /// <inheritdoc/>
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var activity = turnContext.Activity;
+        await using var turn = await queue.EnterAsync($"{activity.ChannelId}/{activity.Conversation?.Id}", cancellationToken);
+        if (string.IsNullOrEmpty(activity.Id))
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        var key = KeyOf(activity);
+        if (!await WasTakenAsync(key, cancellationToken))
+        {
+            await next(cancellationToken);
+            await RememberAsync(key);
+        }
+    }
+
+    private static string KeyOf(Activity activity) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{activity.Id}")));
+
+    private async Task<bool> WasTakenAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.HandledActivities.AnyAsync(handled => handled.Key == key, cancellationToken);
+    }
+
+    private async Task RememberAsync(string key)
+    {
+        var now = time.GetUtcNow();
+        // The turn has happened; that its caller hung up meanwhile must not let it happen again.
+        await using var context = await database.CreateDbContextAsync(CancellationToken.None);
+        context.HandledActivities.Add(new HandledActivity { Key = key, HandledAt = now });
+        await context.SaveChangesAsync(CancellationToken.None);
+
+        var planned = Interlocked.Read(ref _nextCleaning);
+        if (now.Ticks >= planned && Interlocked.CompareExchange(ref _nextCleaning, now.AddHours(1).Ticks, planned) == planned)
+        {
+            var expired = now - Remembered;
+            await context.HandledActivities.Where(handled => handled.HandledAt < expired).ExecuteDeleteAsync(CancellationToken.None);
+        }
+    }
+}
