@@ -1,0 +1,26 @@
+using Microsoft.Identity.Client;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Credentials of a bot with a secret or a certificate, by MSAL, which keeps tokens until they run out.</summary>
+public class MsalAppCredentials : AppCredentials
+{
+    private readonly IConfidentialClientApplication _application;
+    private readonly string[] _scopes;
+
+    /// <param name="clientApplication">The app, with its secret or certificate.</param>
+    /// <param name="appId">The app's id.</param>
+    /// <param name="scope">What the token is for, such as <c>https://api.botframework.com</c>.</param>
+    public MsalAppCredentials(IConfidentialClientApplication clientApplication, string appId, string? scope = null)
+    {
+        _application = clientApplication ?? throw new ArgumentNullException(nameof(clientApplication));
+        MicrosoftAppId = appId;
+        _scopes = [TokenScope.Of(scope)];
+    }
+
+    public override async Task<string> GetTokenAsync(bool forceRefresh = false)
+    {
+        var result = await _application.AcquireTokenForClient(_scopes).WithForceRefresh(forceRefresh).ExecuteAsync().ConfigureAwait(false);
+        return result.AccessToken;
+    }
+}

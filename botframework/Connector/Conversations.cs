@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>What a channel offers for conversations, by the Bot Connector REST API, version 3.</summary>
+public class Conversations(ConnectorClient client) : IConversations
+{
+    private readonly ConnectorClient _client = client ?? throw new ArgumentNullException(nameof(client));
+
+    public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(ConversationParameters parameters, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return SendAsync<ConversationResourceResponse>(HttpMethod.Post, "v3/conversations", parameters, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(string conversationId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        ArgumentNullException.ThrowIfNull(activity);
+        return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/activities", activity, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<ResourceResponse>> ReplyToActivityWithHttpMessagesAsync(string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        ArgumentNullException.ThrowIfNull(activityId);
+        ArgumentNullException.ThrowIfNull(activity);
+        return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}", activity, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<ResourceResponse>> UpdateActivityWithHttpMessagesAsync(string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        ArgumentNullException.ThrowIfNull(activityId);
+        ArgumentNullException.ThrowIfNull(activity);
+        return SendAsync<ResourceResponse>(HttpMethod.Put, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}", activity, customHeaders, cancellationToken);
+    }
+
+    public async Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(string conversationId, string activityId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        ArgumentNullException.ThrowIfNull(activityId);
+        return await SendAsync<object>(HttpMethod.Delete, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}", null, customHeaders, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        return SendAsync<IList<ChannelAccount>>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/members", null, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(string userId, string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(userId);
+        ArgumentNullException.ThrowIfNull(conversationId);
+        return SendAsync<ChannelAccount>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/members/{Segment(userId)}", null, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(string conversationId, int? pageSize = default, string? continuationToken = default, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        return SendAsync<PagedMembersResult>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/pagedmembers{Query(pageSize, continuationToken)}", null, customHeaders, cancellationToken);
+    }
+
+    private static string Segment(string id) => Uri.EscapeDataString(id);
+
+    private static string Query(int? pageSize, string? continuationToken)
+    {
+        var parts = new List<string>(2);
+        if (pageSize is { } size)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"pageSize={size}"));
+        }
+
+        if (continuationToken is not null)
+        {
+            parts.Add($"continuationToken={Uri.EscapeDataString(continuationToken)}");
+        }
+
+        return parts.Count == 0 ? string.Empty : $"?{string.Join('&', parts)}";
+    }
+
+    private Task<HttpOperationResponse<T>> SendAsync<T>(HttpMethod method, string path, object? body, Dictionary<string, List<string>>? headers, CancellationToken cancellationToken)
+        => ChannelHttp.SendAsync<T>(method, _client.BaseUri, _client.HttpClient, _client.Credentials, path, body, headers, cancellationToken);
+}
