@@ -1,0 +1,18 @@
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>The stack of dialogs of a conversation; the first is the active one.</summary>
+public class DialogState
+{
+    public DialogState()
+        : this(null)
+    {
+    }
+
+    [JsonConstructor]
+    public DialogState(List<DialogInstance>? dialogStack) => DialogStack = dialogStack ?? [];
+
+    [JsonProperty("dialogStack")]
+    public List<DialogInstance> DialogStack { get; set; }
+}
