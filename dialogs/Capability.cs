@@ -1,4 +1,5 @@
 using LibraryBot.Data.People;
+using LibraryBot.Dialogs.Conversation;
 
 namespace LibraryBot.Dialogs;
 
@@ -8,7 +9,7 @@ namespace LibraryBot.Dialogs;
 /// <param name="Name">
 /// The folder's name, "Recommendations". Its utterances are the embedded files <c>{Name}/Utterances.en.txt</c> and <c>.es.txt</c>.
 /// </param>
-/// <param name="Dialog">The dialog, a <c>ComponentDialog</c> from the container; begun with a <see cref="CapabilityRequest"/>.</param>
+/// <param name="Dialog">The dialog, a <c>Dialog</c> from the container whose id is <paramref name="Name"/>; begun with a <see cref="CapabilityRequest"/>.</param>
 public sealed record Capability(string Name, Type Dialog)
 {
     /// <summary>Whether it may answer in the middle of another dialog and give the word back ("when do you close?").</summary>
@@ -32,4 +33,11 @@ public sealed record MenuEntry(string Text, string Example);
 /// <summary>What a capability's dialog is begun with.</summary>
 /// <param name="Text">What was said, mentions and control characters removed; never longer than the limit of a message.</param>
 /// <param name="Language">The language it was said in, "en" or "es".</param>
-public sealed record CapabilityRequest(string Text, string Language);
+public sealed record CapabilityRequest(string Text, string Language)
+{
+    /// <summary>What of the capability is meant, where its utterances have sections; else null.</summary>
+    public string? Intent { get; init; }
+
+    /// <summary>The button that was pressed, where nothing was said: one of this capability's own cards, perhaps of long ago.</summary>
+    public CardTap? Tap { get; init; }
+}

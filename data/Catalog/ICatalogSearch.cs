@@ -9,6 +9,15 @@ public interface ICatalogSearch
 {
     /// <summary>Titles that fit the query, best first, with their copies. Withdrawn titles are never among them.</summary>
     Task<CatalogResults> SearchAsync(CatalogQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Titles like one of the catalogue, best first: the next of its series, its author's others, then what shares most of its subjects,
+    /// genres, level and format. Never the title itself or another edition of it; nothing where there is no such title.
+    /// </summary>
+    /// <param name="titleId">The title to start from. A withdrawn one will do.</param>
+    /// <param name="filters">Its filters, what to leave out, and the page wanted; its words are not looked at.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    Task<CatalogResults> MoreLikeAsync(int titleId, CatalogQuery filters, CancellationToken cancellationToken);
 }
 
 /// <summary>What to look for. Everything is optional; a query with nothing in it finds nothing, one with only filters finds what passes them.</summary>
@@ -17,7 +26,7 @@ public sealed record CatalogQuery
     /// <summary>Words as typed: topic, title, author or ISBN, in any order. All of them should match; where none matches all, most will do.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Words that must be in the title (proper, sub- or other title).</summary>
+    /// <summary>Words that must be in the title (proper, sub- or other title), misspellings forgiven. The same title exactly comes first.</summary>
     public string? TitleWords { get; init; }
 
     /// <summary>Words that must be in a contributor's name, in either order.</summary>
@@ -25,6 +34,7 @@ public sealed record CatalogQuery
 
     /// <summary>
     /// Groups of synonyms that should match anywhere, a title matching more groups ranking higher: [["funny", "humorous"], ["graphic novel"]].
+    /// Taken as they are: nothing in them is corrected.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<string>> AnyOf { get; init; } = [];
 
@@ -52,13 +62,22 @@ public sealed record CatalogQuery
     /// <summary>The fewest pages accepted. A title without a page count does not pass.</summary>
     public int? PagesAtLeast { get; init; }
 
+    /// <summary>Only fiction, or only non-fiction, as <see cref="FictionOrNot"/> tells. A title that does not say passes neither.</summary>
+    public bool? Fiction { get; init; }
+
+    /// <summary>Only titles with an award: "" for any, else words of its name, "Newbery", "Pura Belpré".</summary>
+    public string? Award { get; init; }
+
+    /// <summary>Only this number of a series.</summary>
+    public int? SeriesNumber { get; init; }
+
     /// <summary>Only titles with a copy on the shelf now.</summary>
     public bool AvailableNow { get; init; }
 
     /// <summary>Only titles with a copy in one of these shelving locations. Empty accepts all.</summary>
     public IReadOnlyList<string> Locations { get; init; } = [];
 
-    /// <summary>How many of the best to leave out. Zero or more.</summary>
+    /// <summary>How many of the best to leave out. Zero or more; beyond a thousand nothing is found.</summary>
     public int Skip { get; init; }
 
     /// <summary>How many to return, 1 to 100.</summary>

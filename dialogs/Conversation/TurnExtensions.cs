@@ -1,0 +1,15 @@
+using Microsoft.Bot.Builder;
+
+namespace LibraryBot.Dialogs.Conversation;
+
+/// <summary>What dialogs ask of a turn.</summary>
+internal static class TurnExtensions
+{
+    /// <summary>Who is speaking; a visitor where the host did not say.</summary>
+    public static Speaker Speaker(this ITurnContext turn) => turn.TurnState.Get<Speaker>() ?? Conversation.Speaker.Visitor;
+
+    /// <summary>Whether others read along: anything but a conversation of one person with the bot.</summary>
+    public static bool IsGroup(this ITurnContext turn) =>
+        turn.Activity.Conversation?.IsGroup == true
+        || turn.Activity.Conversation?.ConversationType is { } type && !string.Equals(type, "personal", StringComparison.OrdinalIgnoreCase);
+}

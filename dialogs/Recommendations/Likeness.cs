@@ -1,0 +1,38 @@
+using LibraryBot.Data.Catalog;
+using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Understanding;
+
+namespace LibraryBot.Dialogs.Recommendations;
+
+/// <summary>What two titles have in common, as a reason to read one after the other.</summary>
+internal static class Likeness
+{
+    private const int MostReasons = 4;
+
+    /// <summary>Compares a title with the one it is to be like, and with what else was asked.</summary>
+    public static Fit Of(Title source, Title title, Wish wish)
+    {
+        var asked = Fit.Of(wish with { Topics = [], Flavors = [], Author = null }, title);
+        var shared = new List<string>();
+        if (source.SeriesName is { } series && string.Equals(series, title.SeriesName, StringComparison.OrdinalIgnoreCase))
+        {
+            shared.Add(Words.Of(RecommendationStrings.WhySeries, series));
+        }
+
+        if (source.Contributors.Select(maker => maker.Name).Intersect(title.Contributors.Select(maker => maker.Name)).FirstOrDefault() is { } maker)
+        {
+            shared.Add(Words.Of(RecommendationStrings.WhyBy, RecommendationWords.Name(maker)));
+        }
+
+        if (source.Format == title.Format && title.Format != TitleFormat.Book)
+        {
+            shared.Add(RecommendationWords.Format(title.Format));
+        }
+
+        shared.AddRange(Headings(source.Genres).Intersect(Headings(title.Genres), StringComparer.OrdinalIgnoreCase).Take(2));
+        shared.AddRange(Headings(source.Subjects).Intersect(Headings(title.Subjects), StringComparer.OrdinalIgnoreCase).Take(2));
+        return asked with { Why = [.. asked.Why.Concat(shared).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReasons)] };
+    }
+
+    private static IEnumerable<string> Headings(IEnumerable<string> headings) => headings.Select(heading => heading.Split(" -- ")[0].ToLowerInvariant());
+}

@@ -1,0 +1,92 @@
+using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace LibraryBot.Dialogs.Recommendations;
+
+/// <summary>
+/// The conversation about what to read. It stays after its answer, so that "shorter", "more" and "the second one" are about what was shown;
+/// a message that is about something else it leaves to <see cref="MainDialog"/>.
+/// </summary>
+internal sealed class RecommendationDialog(WishReader reader, Librarian librarian) : Dialog(nameof(Recommendations)), IMayKnow
+{
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
+    {
+        var request = (CapabilityRequest)options!;
+        var answer = request.Tap is { } tap
+            ? await librarian.TapAsync(tap, dc.Context, null, cancellationToken)
+            : await librarian.StartAsync(reader.Read(request.Text, request.Language), request.Text, dc.Context, cancellationToken);
+        await SendAsync(dc, answer, cancellationToken);
+
+        // A button of an old card begins no conversation where it shows nothing new to talk about.
+        return Shown.From(dc.ActiveDialog) is null ? await dc.EndDialogAsync(cancellationToken: cancellationToken) : EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var request = dc.Context.TurnState.Get<CapabilityRequest>()!;
+        var shown = Shown.From(dc.ActiveDialog) ?? new Shown();
+        var answer = request.Tap is { } tap
+            ? await librarian.TapAsync(tap, dc.Context, shown, cancellationToken)
+            : await ReplyAsync(request, shown, dc.Context, cancellationToken);
+        if (answer is null)
+        {
+            return Unanswered.Result;
+        }
+
+        await SendAsync(dc, answer, cancellationToken);
+        if (answer.HeldTitleId is { } held && !dc.Context.IsGroup() && await librarian.MarkedAsync(shown, held, cancellationToken) is { } marked)
+        {
+            await LiveCard.ReplaceAsync(dc.Context, dc.Context.Activity.ReplyToId is { } pressed && pressed != shown.CardId ? null : shown.CardId, marked, cancellationToken);
+        }
+
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(EndOfTurn);
+
+    /// <inheritdoc/>
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        if (Shown.From(instance) is { Wish: null })
+        {
+            await turnContext.SendActivityAsync(Librarian.Ask().Message, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken) => librarian.KnowsAsync(request.Text, cancellationToken);
+
+    private async Task<Answer?> ReplyAsync(CapabilityRequest request, Shown shown, ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (WishJson.Read(shown.Wish) is not { } wish)
+        {
+            // The reader was asked what they like: whatever they say is about that.
+            return await librarian.StartAsync(reader.Read(request.Text, request.Language), request.Text, turn, cancellationToken);
+        }
+
+        return reader.ReadRefinement(request.Text, request.Language, wish, [.. shown.Titles.Select(title => title.Name)]) switch
+        {
+            Refinement.Changed changed => await librarian.WishAsync(changed.Wish, [], turn, cancellationToken),
+            Refinement.MoreResults => await librarian.WishAsync(wish, shown.Seen, turn, cancellationToken),
+            Refinement.Chosen chosen => await librarian.DetailsAsync(shown, chosen.Index, cancellationToken),
+            Refinement.Hold hold => await librarian.HoldAsync(shown, hold.Index, turn, cancellationToken),
+            Refinement.MoreLike like => await librarian.MoreLikeAsync(shown, like.Index, turn, cancellationToken),
+            _ => null,
+        };
+    }
+
+    private static async Task SendAsync(DialogContext dc, Answer answer, CancellationToken cancellationToken)
+    {
+        var sent = await dc.Context.SendActivityAsync(answer.Message, cancellationToken);
+        if (answer.Shown is { } shown)
+        {
+            (shown with { CardId = sent?.Id }).Keep(dc.ActiveDialog!);
+        }
+    }
+}

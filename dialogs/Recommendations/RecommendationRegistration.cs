@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LibraryBot.Dialogs.Recommendations;
+
+/// <summary>Adds the capability.</summary>
+internal static class RecommendationRegistration
+{
+    /// <summary>Finding books: by wish, by title, like another; where they are; keeping one.</summary>
+    public static IServiceCollection AddRecommendations(this IServiceCollection services)
+    {
+        services.AddSingleton<WishSearch>();
+        services.AddSingleton<TitleLookup>();
+        services.AddSingleton<UnmetWishes>();
+        services.AddSingleton<WishAnswers>();
+        services.AddSingleton<TitleAnswers>();
+        services.AddSingleton<LikeAnswers>();
+        services.AddSingleton<HoldAnswers>();
+        services.AddSingleton<Librarian>();
+        services.AddSingleton<Standing>();
+        services.AddSingleton<RecommendationCards>();
+        return services.AddCapability(new Capability(nameof(Recommendations), typeof(RecommendationDialog))
+        {
+            Menu = () =>
+            [
+                new MenuEntry(RecommendationStrings.MenuFind, RecommendationStrings.MenuFindExample),
+                new MenuEntry(RecommendationStrings.MenuTitle, RecommendationStrings.MenuTitleExample),
+                new MenuEntry(RecommendationStrings.MenuLike, RecommendationStrings.MenuLikeExample),
+            ],
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using LibraryBot.Data.Catalog;
+
+namespace LibraryBot.Dialogs.Recommendations;
+
+/// <summary>Makes a good shelf out of search results: each work once, one of a series before its sequels, the reader's own grade first.</summary>
+internal static class Selection
+{
+    private const double OffByAGrade = 0.85;
+    private const double FurtherOff = 0.6;
+
+    /// <summary>Orders what was found.</summary>
+    /// <param name="titles">Titles with their scores.</param>
+    /// <param name="grade">A grade to lean to, nothing being left out for it; or null.</param>
+    /// <param name="spread">Whether the second of a series waits behind the first of another.</param>
+    public static List<FoundTitle> Of(IReadOnlyList<FoundTitle> titles, int? grade, bool spread)
+    {
+        var works = titles
+            .OrderByDescending(found => found.Score * Leaning(found.Title, grade))
+            .ThenByDescending(found => found.Title.Copies.Any(copy => copy.Status == CopyStatus.Available))
+            .DistinctBy(found => (found.Title.SortTitle, found.Title.Contributors.FirstOrDefault()?.Name))
+            .ToList();
+        if (!spread)
+        {
+            return works;
+        }
+
+        var series = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var first = works.Where(found => found.Title.SeriesName is not { } name || series.Add(name)).ToList();
+        return [.. first, .. works.Except(first)];
+    }
+
+    /// <summary>How well a title suits a grade, 1 for well; a title that names no grade may suit.</summary>
+    public static double Leaning(Title title, int? grade)
+    {
+        if (grade is not { } own || (title.GradeLow is null && title.GradeHigh is null))
+        {
+            return 1;
+        }
+
+        var off = Math.Max((title.GradeLow ?? own) - own, own - (title.GradeHigh ?? own));
+        return off <= 0 ? 1 : off == 1 ? OffByAGrade : FurtherOff;
+    }
+}

@@ -1,0 +1,114 @@
+using LibraryBot.Data;
+using LibraryBot.Data.Catalog;
+using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Understanding;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace LibraryBot.Dialogs.Recommendations;
+
+/// <summary>Answers "do you have Hatchet?" with that title: whether the library owns it, where it is, and whether it is in.</summary>
+internal sealed class TitleAnswers(TitleLookup lookup, IDbContextFactory<LibraryContext> libraries, RecommendationCards cards, Standing standing, UnmetWishes unmet, GeneralAnswers general)
+{
+    private const int MostNearest = 3;
+
+    /// <summary>Answers a wish that names a title or an ISBN.</summary>
+    public async Task<Answer> AnswerAsync(Wish wish, CancellationToken cancellationToken)
+    {
+        switch (await lookup.FindAsync(wish, cancellationToken))
+        {
+            case LookedUp.Owned owned:
+                return Details(owned.Title, owned.Others, wish, Lead(owned, wish));
+            case LookedUp.Several several:
+                var shown = several.Titles.Take(5).Select(title => new FoundTitle(title, Fit.Of(wish, title), 0)).ToList();
+                return Answer.Showing(
+                    CardParts.Message(
+                        Words.Of(several.IsSeries ? RecommendationStrings.OfTheSeries : RecommendationStrings.WithThatName, wish.Title),
+                        cards.Results(shown, null, [])),
+                    wish,
+                    shown.Select(found => found.Title),
+                    []);
+            case LookedUp.NotOwned not:
+                await unmet.NoteAsync(wish, cancellationToken);
+                return NotOwned(wish, not);
+            default:
+                throw new InvalidOperationException("A title is there, there more than once, or not there.");
+        }
+    }
+
+    /// <summary>All about one title; null where there is no such title (any more).</summary>
+    public async Task<Answer?> DetailsAsync(int titleId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(titleId, cancellationToken) is not { } title)
+        {
+            return null;
+        }
+
+        return new Answer(Message(null, title, await lookup.OthersAsync(title, cancellationToken)));
+    }
+
+    /// <summary>The card of what was shown, with a title on it marked as kept for the reader; null where its titles are gone.</summary>
+    public async Task<Activity?> MarkedAsync(Shown shown, int held, CancellationToken cancellationToken)
+    {
+        if (shown.Focus is not null)
+        {
+            return await FindAsync(held, cancellationToken) is { } title
+                ? CardParts.Message(null, cards.Details(title, await lookup.OthersAsync(title, cancellationToken), held: true))
+                : null;
+        }
+
+        var ids = shown.Titles.Select(title => title.Id).ToList();
+        var loaded = await FindAsync(ids, cancellationToken);
+        if (WishJson.Read(shown.Wish) is not { } wish || loaded.Count == 0)
+        {
+            return null;
+        }
+
+        var found = loaded.OrderBy(title => ids.IndexOf(title.Id)).Select(title => new FoundTitle(title, Fit.Of(wish, title), 0)).ToList();
+        return CardParts.Message(null, cards.Results(found, shown.HasMore ? wish : null, shown.Seen, held));
+    }
+
+    /// <summary>A title with its copies; null where there is none or it was withdrawn.</summary>
+    public async Task<Title?> FindAsync(int titleId, CancellationToken cancellationToken) =>
+        (await FindAsync([titleId], cancellationToken)).SingleOrDefault();
+
+    private async Task<List<Title>> FindAsync(IReadOnlyList<int> titleIds, CancellationToken cancellationToken)
+    {
+        await using var library = await libraries.CreateDbContextAsync(cancellationToken);
+        return await library.Titles.AsNoTracking()
+            .Include(title => title.Copies)
+            .Where(title => titleIds.Contains(title.Id) && title.WithdrawnAt == null)
+            .ToListAsync(cancellationToken);
+    }
+
+    private Answer Details(Title title, IReadOnlyList<Title> others, Wish wish, string lead) =>
+        Answer.Showing(Message(lead, title, others), wish, [title], []) is { Shown: { } shown } answer ? answer with { Shown = shown with { Focus = 0 } } : throw new InvalidOperationException("Nothing is shown.");
+
+    private Activity Message(string? lead, Title title, IReadOnlyList<Title> others) => CardParts.Message(lead, cards.Details(title, others));
+
+    private string Lead(LookedUp.Owned owned, Wish wish)
+    {
+        var title = owned.Title;
+        var missing = Fit.Of(wish with { Topics = [], Flavors = [], Author = null }, title).Misses;
+        var line = standing.Line(title);
+        return missing.Count == 0
+            ? Words.Of(RecommendationStrings.WeHaveIt, title.TitleProper, line)
+            : Words.Of(RecommendationStrings.WeHaveItBut, title.TitleProper, Words.List(missing.Select(miss => RecommendationWords.But(miss, title)).OfType<string>()), line);
+    }
+
+    private Answer NotOwned(Wish wish, LookedUp.NotOwned not)
+    {
+        var name = wish.Title ?? wish.Isbn!;
+        if (not.Nearest.Count == 0)
+        {
+            return new Answer(GeneralAnswers.Text($"{Words.Of(RecommendationStrings.NotOwned, name)} {Words.Of(RecommendationStrings.AskAPerson, general.Contact)}"));
+        }
+
+        var near = not.Nearest.Take(MostNearest).Select(title => new FoundTitle(title, Fit.Of(new Wish(), title), 0)).ToList();
+        return Answer.Showing(
+            CardParts.Message($"{Words.Of(RecommendationStrings.NotOwned, name)} {RecommendationStrings.NearestByWords}", cards.Results(near, null, [])),
+            wish,
+            near.Select(found => found.Title),
+            []);
+    }
+}

@@ -1,0 +1,75 @@
+using LibraryBot.Data.Catalog;
+using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Understanding;
+
+namespace LibraryBot.Dialogs.Recommendations;
+
+/// <summary>Answers a wish with titles, saying what they lack of it; and where there are none, says so and notes the wish.</summary>
+internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, UnmetWishes unmet, GeneralAnswers general)
+{
+    /// <summary>Answers a wish.</summary>
+    /// <param name="wish">The wish; not an empty one.</param>
+    /// <param name="seen">Titles shown for it before.</param>
+    /// <param name="grade">The reader's own grade where it may be used, else null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, int? grade, CancellationToken cancellationToken)
+    {
+        var found = await search.FindAsync(wish, seen, grade, cancellationToken);
+        if (found.Titles.Count > 0)
+        {
+            return Show(wish, found, seen, Lead(wish, found, seen.Count > 0, grade));
+        }
+
+        if (seen.Count > 0)
+        {
+            return new Answer(GeneralAnswers.Text(RecommendationStrings.NoMore));
+        }
+
+        await unmet.NoteAsync(wish, cancellationToken);
+        return await NothingAsync(wish, found, grade, cancellationToken);
+    }
+
+    private async Task<Answer> NothingAsync(Wish wish, Found found, int? grade, CancellationToken cancellationToken)
+    {
+        var nothing = Words.Of(RecommendationStrings.Nothing, RecommendationWords.Wish(wish));
+        if (found.Nearest.Count > 0)
+        {
+            return Show(wish, found with { Titles = found.Nearest, HasMore = false }, [], $"{nothing} {RecommendationStrings.NearestByWords}");
+        }
+
+        // The topic is not there; what else was asked for may be.
+        var rest = wish with { Topics = [], Author = null, Without = wish.Without };
+        if (!rest.IsEmpty && await search.FindAsync(rest, [], grade, cancellationToken) is { Titles.Count: > 0 } others)
+        {
+            return Show(rest, others, [], $"{nothing} {Words.Of(RecommendationStrings.NearestByKind, RecommendationWords.Wish(rest))}");
+        }
+
+        return new Answer(GeneralAnswers.Text($"{nothing} {Words.Of(RecommendationStrings.AskAPerson, general.Contact)}"));
+    }
+
+    private Answer Show(Wish wish, Found found, IReadOnlyList<int> seen, string lead)
+    {
+        var all = seen.Concat(found.Titles.Select(title => title.Title.Id)).ToList();
+        var card = cards.Results(found.Titles, found.HasMore ? wish : null, all);
+        return Answer.Showing(CardParts.Message(lead, card), wish, found.Titles.Select(title => title.Title), seen, found.HasMore);
+    }
+
+    private static string Lead(Wish wish, Found found, bool isMore, int? grade)
+    {
+        var described = RecommendationWords.Wish(wish);
+        var exact = found.Titles.Count(title => title.Fit.Misses.Count == 0);
+        var misses = found.Titles.SelectMany(title => title.Fit.Misses).Distinct().Order().Select(miss => RecommendationWords.Are(miss, wish)).ToList();
+        var lead = exact == found.Titles.Count ? Words.Of(isMore ? RecommendationStrings.MoreFor : RecommendationStrings.FoundFor, described)
+            : exact == 0 ? Words.Of(RecommendationStrings.NoneExact, described, Words.Choice(misses))
+            : exact == 1 ? Words.Of(RecommendationStrings.OneExact, described, Words.Choice(misses))
+            : Words.Of(RecommendationStrings.SomeExact, described, exact, Words.Choice(misses));
+        if (found.CorrectedText is { } corrected)
+        {
+            lead = $"{Words.Of(RecommendationStrings.Corrected, corrected)} {lead}";
+        }
+
+        return grade is { } own && wish.Grades is null && !isMore
+            ? $"{lead} {Words.Of(RecommendationStrings.GradeUsed, RecommendationWords.Grades(new GradeRange(own, own)))}"
+            : lead;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace LibraryBot.Dialogs;
+
+/// <summary>
+/// What a capability's dialog returns from <c>ContinueDialogAsync</c> for a message that is none of its business. It stays where it is, and
+/// <see cref="MainDialog"/> looks for somebody else.
+/// </summary>
+internal static class Unanswered
+{
+    private static readonly object s_mark = new();
+
+    /// <summary>The result to return; nothing may have been sent.</summary>
+    public static DialogTurnResult Result { get; } = new(DialogTurnStatus.Waiting, s_mark);
+
+    /// <summary>Whether a result says so.</summary>
+    public static bool Is(DialogTurnResult result) => ReferenceEquals(result.Result, s_mark);
+}
+
+/// <summary>A dialog that may know the answer to what no capability was recognised in: a bare title, a single word.</summary>
+internal interface IMayKnow
+{
+    /// <summary>Whether it has a good answer. Sends nothing; where it has one, the dialog is begun with the same request.</summary>
+    Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken);
+}
