@@ -55,6 +55,14 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
+    /// <summary>Saves, and keeps the catalogue's search index in step with it, in one transaction.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        CatalogIndex.SaveAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    /// <inheritdoc cref="SaveChangesAsync(bool, CancellationToken)"/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        CatalogIndex.SaveAsync(this, () => Task.FromResult(base.SaveChanges(acceptAllChangesOnSuccess)), default).GetAwaiter().GetResult();
+
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
         moment => moment.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 }

@@ -1,3 +1,5 @@
+using LibraryBot.Data.Catalog;
+using LibraryBot.Data.Catalog.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,7 @@ public static class LibraryData
         var connection = configuration.GetConnectionString("Library")
             ?? throw new InvalidOperationException("ConnectionStrings:Library is not set. It says where the library's database is.");
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICatalogSearch, CatalogSearch>();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {
             "SQLITE" => services.AddSqlite(connection),

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LibraryBot.Data.Catalog.Search;
+
+/// <summary>Reads candidates and results from the catalogue itself, so that what is withdrawn or changed is never shown from the index.</summary>
+internal sealed class CandidateReader(LibraryContext context, CatalogQuery query, Filters filters)
+{
+    public Task<List<Candidate>> ByIsbnAsync(string isbn, CancellationToken cancellationToken) =>
+        ReadAsync(context.Titles.Where(title => title.Isbns.Any(one => one.Isbn == isbn)), cancellationToken);
+
+    public Task<List<Candidate>> ByIdAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Except(query.WithoutTitleIds).ToArray();
+        return wanted.Length == 0 ? Task.FromResult(new List<Candidate>())
+            : ReadAsync(context.Titles.Where(title => EF.Parameter(wanted).Contains(title.Id)), cancellationToken);
+    }
+
+    /// <summary>The page asked for, its titles with copies and ISBNs.</summary>
+    public async Task<CatalogResults> ResultsAsync(
+        List<Ranked> ranked, Page page, string? corrected, CancellationToken cancellationToken)
+    {
+        ranked.Sort((one, other) => Compare(other, one));
+        var shown = ranked.Skip(page.Skip).Take(page.Take).ToList();
+        if (shown.Count == 0)
+        {
+            return CatalogResults.None with { CorrectedText = corrected };
+        }
+        var titles = await context.TitlesByIdAsync([.. shown.Select(hit => hit.Candidate.Id)], cancellationToken);
+        return new CatalogResults(
+            [.. shown.Join(titles, hit => hit.Candidate.Id, title => title.Id, (hit, title) => new CatalogHit(title, hit.Score, hit.Matched, hit.IsPartial))],
+            ranked.Count > page.End, corrected);
+    }
+
+    /// <summary>Which of two fits better: what has all the words, then the score, then the newer record.</summary>
+    public static int Compare(Ranked one, Ranked other) =>
+        other.IsPartial.CompareTo(one.IsPartial) is var partial and not 0 ? partial
+        : one.Score.CompareTo(other.Score) is var score and not 0 ? score
+        : one.Candidate.Id.CompareTo(other.Candidate.Id);
+
+    private async Task<List<Candidate>> ReadAsync(IQueryable<Title> titles, CancellationToken cancellationToken)
+    {
+        titles = titles.AsNoTracking().Where(title => title.WithdrawnAt == null);
+        if (query.AvailableNow || query.Locations.Count > 0)
+        {
+            // The same copy must be in and in the place.
+            var now = query.AvailableNow;
+            var locations = query.Locations.ToArray();
+            titles = titles.Where(title => title.Copies.Any(copy =>
+                (!now || copy.Status == CopyStatus.Available) && (locations.Length == 0 || locations.Contains(copy.Location))));
+        }
+        var read = await titles.Select(title => new Candidate
+        {
+            Id = title.Id,
+            TitleProper = title.TitleProper,
+            Subtitle = title.Subtitle,
+            OtherTitles = title.OtherTitles,
+            Contributors = title.Contributors,
+            SeriesName = title.SeriesName,
+            SeriesNumber = title.SeriesNumber,
+            Subjects = title.Subjects,
+            Genres = title.Genres,
+            Summary = title.Summary,
+            Lexile = title.Lexile,
+            Pages = title.Pages,
+            GradeLow = title.GradeLow,
+            GradeHigh = title.GradeHigh,
+            Year = title.Year,
+            Format = title.Format,
+        }).ToListAsync(cancellationToken);
+        return read.FindAll(filters.Passes);
+    }
+}

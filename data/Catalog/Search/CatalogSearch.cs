@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LibraryBot.Data.Catalog.Search;
+
+/// <summary>
+/// Searches in steps, each a lookup whose work is bounded: titles with all words in the title, then with author and series, then with
+/// subjects, then anywhere, until there are enough candidates; these are ranked here, alike for both databases. Where nothing has all the
+/// words, misspellings are considered, and at last titles with some of the words.
+/// </summary>
+internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) : ICatalogSearch
+{
+    private const int FewestCandidates = 200, MostCandidates = 1200;
+
+    public async Task<CatalogResults> SearchAsync(CatalogQuery query, CancellationToken cancellationToken)
+    {
+        var question = Question.Of(query);
+        var filters = new Filters(query);
+        if (Page.Of(query) is not { } page || (question.Groups.Count == 0 && filters.IsEmpty))
+        {
+            return CatalogResults.None;
+        }
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var reader = new CandidateReader(context, query, filters);
+        if (Isbn.Find(query.Text) is { } isbn && await reader.ByIsbnAsync(isbn, cancellationToken) is { Count: > 0 } byIsbn)
+        {
+            return await reader.ResultsAsync(
+                byIsbn.ConvertAll(title => new Ranked(title, 3, MatchedIn.Isbn, false, [])), page, null, cancellationToken);
+        }
+        var store = SearchStore.Of(context);
+        var corrections = new Corrections(store, question);
+        await corrections.MendUnknownAsync(cancellationToken);
+        var steps = new SearchSteps(store, filters, question, Math.Clamp(page.End + 1, FewestCandidates, MostCandidates));
+        var found = await steps.AllWordsAsync(cancellationToken);
+        if (found.Count < 3 && !steps.FoundInTitles && await corrections.DoubtRareAsync(cancellationToken))
+        {
+            found = await steps.AllWordsAsync(cancellationToken);
+        }
+        var ranking = new Ranking(question, query, corrections.AllTitles);
+        var ranked = await RankAsync(reader, ranking, found, cancellationToken);
+        if (ranked.Count == 0 && question.Groups.Count > 1)
+        {
+            ranked = await RankAsync(reader, ranking, await steps.SomeWordsAsync(cancellationToken), cancellationToken);
+        }
+        return await reader.ResultsAsync(ranked, page, CorrectedText(question, ranked), cancellationToken);
+    }
+
+    public async Task<CatalogResults> MoreLikeAsync(int titleId, CatalogQuery filters, CancellationToken cancellationToken)
+    {
+        if (Page.Of(filters) is not { } page)
+        {
+            return CatalogResults.None;
+        }
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var reader = new CandidateReader(context, filters, new Filters(filters));
+        if (await context.Titles.AsNoTracking().SingleOrDefaultAsync(title => title.Id == titleId, cancellationToken) is not { } like)
+        {
+            return CatalogResults.None;
+        }
+        var likeness = new Likeness(like, new Filters(filters));
+        var found = await likeness.FindAsync(SearchStore.Of(context), Math.Clamp(page.End + 1, 60, MostCandidates), cancellationToken);
+        var candidates = await reader.ByIdAsync(found.Keys, cancellationToken);
+        var ranked = candidates.Where(title => !likeness.IsSameWork(title)).Select(title => likeness.Rank(title, found[title.Id])).ToList();
+        return await reader.ResultsAsync(ranked, page, null, cancellationToken);
+    }
+
+    private static async Task<List<Ranked>> RankAsync(
+        CandidateReader reader, Ranking ranking, IReadOnlyCollection<int> found, CancellationToken cancellationToken) =>
+        (await reader.ByIdAsync(found, cancellationToken)).ConvertAll(ranking.Rank);
+
+    /// <summary>What was searched for, where the best title was found by another spelling than the one typed.</summary>
+    private static string? CorrectedText(Question question, List<Ranked> ranked)
+    {
+        if (ranked.Count == 0 || ranked.Max(Comparer<Ranked>.Create(CandidateReader.Compare)) is not { } best
+            || !best.Used.Any(way => way?.Written is not null))
+        {
+            return null;
+        }
+        var kinds = question.Groups.Where((_, at) => best.Used[at]?.Written is not null).Select(group => group.Kind).ToHashSet();
+        return string.Join(' ', question.Groups.Select((group, at) => (group, at)).Where(each => kinds.Contains(each.group.Kind))
+            .Select(each => best.Used[each.at]?.Written ?? each.group.Word?.Written).OfType<string>());
+    }
+}
+
+/// <summary>The part of the results asked for.</summary>
+internal sealed record Page(int Skip, int Take)
+{
+    public int End => Skip + Take;
+
+    public static Page? Of(CatalogQuery query) =>
+        query.Skip > 1000 || query.Take < 1 ? null : new Page(Math.Max(query.Skip, 0), Math.Min(query.Take, 100));
+}

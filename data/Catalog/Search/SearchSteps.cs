@@ -1,0 +1,107 @@
+namespace LibraryBot.Data.Catalog.Search;
+
+/// <summary>The lookups by which candidates are found, from the most to the least promising part of the record.</summary>
+internal sealed class SearchSteps(SearchStore store, Filters filters, Question question, int most)
+{
+    private const int MostOfPair = 80;
+
+    private static readonly string[][] PartsByStep =
+    [
+        // of a typed word, of synonyms
+        ["t", "ts"],
+        ["tar", "tsr"],
+        ["tars", "tsr"],
+        ["xa", "x"],
+    ];
+
+    /// <summary>Whether one of the titles found last has all the words in title, author or series.</summary>
+    public bool FoundInTitles { get; private set; }
+
+    /// <summary>Titles that meet every group.</summary>
+    public async Task<HashSet<int>> AllWordsAsync(CancellationToken cancellationToken)
+    {
+        var found = new HashSet<int>();
+        FoundInTitles = false;
+        if (Terms.Exact(question.Exact) is { } exact)
+        {
+            await AddAsync(found, [Match.Term(exact), .. InLastStep(GroupKind.AuthorWord), .. InLastStep(GroupKind.Synonyms)], cancellationToken);
+            FoundInTitles = found.Count > 0;
+        }
+        var required = question.Groups.FindAll(group => !group.IsWeak);
+        if (required.Count > 0 && !question.IsTitleOnly && required.TrueForAll(group => group.Titles > most))
+        {
+            // Common words: of their many titles take first those that are about them too.
+            await AddAsync(found, required.SelectMany(group => group.Kind switch
+            {
+                GroupKind.TitleWord => [group.In("t")],
+                GroupKind.AuthorWord => [group.In("a")],
+                _ => new[] { group.In("t"), group.In("s") },
+            }), cancellationToken);
+        }
+        for (var step = 0; step < PartsByStep.Length && found.Count < most; step++)
+        {
+            await AddAsync(found, required.Select(group => In(group, step)), cancellationToken);
+            FoundInTitles |= step < 2 && found.Count > 0;
+            if (question.IsTitleOnly || required.Count == 0)
+            {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Titles that meet some of the groups: two of the rarest, or where there is no such title one of them.</summary>
+    public async Task<HashSet<int>> SomeWordsAsync(CancellationToken cancellationToken)
+    {
+        var found = new HashSet<int>();
+        // An author asked for by name is never given up, nor is the last word of a title.
+        var kept = question.Groups.FindAll(group => group.Kind == GroupKind.AuthorWord && !group.IsWeak).ConvertAll(group => In(group, 3));
+        var others = question.Groups.Where(group => group.Kind != GroupKind.AuthorWord && !group.IsWeak && group.Titles > 0)
+            .OrderBy(group => group.Titles).Take(5).ToList();
+        if (others.Count == 0 || question.Groups.Exists(group => group.Kind == GroupKind.TitleWord))
+        {
+            return found;
+        }
+        var pairs = others.SelectMany((first, at) => others.Skip(at + 1), (first, second) => (first, second)).ToList();
+        if (pairs.Count > 0 && others.Count + kept.Count > 2)
+        {
+            await AddEachAsync(found, pairs.ConvertAll(pair => (Match[])[.. kept, In(pair.first, 3), In(pair.second, 3)]), cancellationToken);
+        }
+        if (found.Count == 0)
+        {
+            await AddEachAsync(found, others.Take(3).SelectMany(group => new[] { 1, 3 }, (group, step) => (Match[])[.. kept, In(group, step)]),
+                cancellationToken);
+        }
+        return found;
+    }
+
+    private static Match In(Group group, int step) => group.Kind switch
+    {
+        GroupKind.TitleWord => group.In("t"),
+        GroupKind.AuthorWord => group.In("a"),
+        GroupKind.Typed => group.In(PartsByStep[step][0]),
+        _ => group.In(PartsByStep[step][1]),
+    };
+
+    private IEnumerable<Match> InLastStep(GroupKind kind) =>
+        question.Groups.Where(group => group.Kind == kind && !group.IsWeak).Select(group => In(group, 3));
+
+    private async Task AddAsync(HashSet<int> found, IEnumerable<Match> parts, CancellationToken cancellationToken)
+    {
+        var all = parts.ToList();
+        var passing = await store.FindAsync(filters.Apply(all, onlyGraded: false), most, cancellationToken);
+        if (passing.Count == most && filters.HasGrades)
+        {
+            // More than can be ranked: those that are known to be for the grade go first.
+            found.UnionWith(await store.FindAsync(filters.Apply(all, onlyGraded: true), most, cancellationToken));
+        }
+        foreach (var id in passing.TakeWhile(_ => found.Count < most * 2))
+        {
+            found.Add(id);
+        }
+    }
+
+    private async Task AddEachAsync(HashSet<int> found, IEnumerable<Match[]> each, CancellationToken cancellationToken) =>
+        found.UnionWith((await store.FindEachAsync(
+            [.. each.Select(parts => filters.Apply(parts, onlyGraded: false))], MostOfPair, cancellationToken)).Keys);
+}
