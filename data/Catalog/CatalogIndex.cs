@@ -65,8 +65,7 @@ public static class CatalogIndex
     /// <summary>Compares the index with the catalogue.</summary>
     public static async Task<CatalogIndexState> CheckAsync(LibraryContext context, CancellationToken cancellationToken)
     {
-        var (table, column) = SearchStore.Of(context).Indexed;
-        var indexed = context.Database.SqlQueryRaw<int>($"SELECT CAST(\"{column}\" AS integer) AS \"Value\" FROM \"{table}\"");
+        var indexed = context.Database.SqlQueryRaw<int>(SearchStore.Of(context).IndexedIds);
         var titles = context.Titles.Where(title => title.WithdrawnAt == null).Select(title => title.Id);
         return new CatalogIndexState(
             await titles.CountAsync(cancellationToken),

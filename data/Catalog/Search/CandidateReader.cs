@@ -40,14 +40,6 @@ internal sealed class CandidateReader(LibraryContext context, CatalogQuery query
     private async Task<List<Candidate>> ReadAsync(IQueryable<Title> titles, CancellationToken cancellationToken)
     {
         titles = titles.AsNoTracking().Where(title => title.WithdrawnAt == null);
-        if (query.AvailableNow || query.Locations.Count > 0)
-        {
-            // The same copy must be in and in the place.
-            var now = query.AvailableNow;
-            var locations = query.Locations.ToArray();
-            titles = titles.Where(title => title.Copies.Any(copy =>
-                (!now || copy.Status == CopyStatus.Available) && (locations.Length == 0 || locations.Contains(copy.Location))));
-        }
         var read = await titles.Select(title => new Candidate
         {
             Id = title.Id,
@@ -67,6 +59,21 @@ internal sealed class CandidateReader(LibraryContext context, CatalogQuery query
             Year = title.Year,
             Format = title.Format,
         }).ToListAsync(cancellationToken);
-        return read.FindAll(filters.Passes);
+        read.RemoveAll(title => !filters.Passes(title));
+        return query.AvailableNow || query.Locations.Count > 0 ? await WithCopyAsync(read, cancellationToken) : read;
+    }
+
+    // The same copy must be in, and in the place.
+    private async Task<List<Candidate>> WithCopyAsync(List<Candidate> titles, CancellationToken cancellationToken)
+    {
+        var ids = titles.Select(title => title.Id).ToArray();
+        var now = query.AvailableNow;
+        var copies = await context.Copies.AsNoTracking()
+            .Where(copy => EF.Parameter(ids).Contains(copy.TitleId) && (!now || copy.Status == CopyStatus.Available))
+            .Select(copy => new { copy.TitleId, copy.Location }).ToListAsync(cancellationToken);
+        var places = query.Locations.Select(Terms.Location).ToHashSet();
+        var passing = copies.Where(copy => places.Count == 0 || (copy.Location is not null && places.Contains(Terms.Location(copy.Location))))
+            .Select(copy => copy.TitleId).ToHashSet();
+        return titles.FindAll(title => passing.Contains(title.Id));
     }
 }

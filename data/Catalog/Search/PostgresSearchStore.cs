@@ -16,7 +16,7 @@ internal sealed class PostgresSearchStore(LibraryContext context) : SearchStore(
         """;
 
     /// <inheritdoc/>
-    public override (string Table, string Column) Indexed => ("TitleIndex", "TitleId");
+    public override string IndexedIds => """SELECT "TitleId" AS "Value" FROM "TitleIndex" """;
 
     // Sorting by number would first read every match of a common word; here the database stops at enough of them.
     public override Task<List<int>> FindAsync(Match match, int most, CancellationToken cancellationToken) => ReadAsync(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LibraryBot.Data.Catalog.Search;
 
 /// <summary>How well a candidate answers a question.</summary>
@@ -51,6 +53,9 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
         }
         score += exact is not null && record.Is(exact) ? 2 : 0;
         score -= query.Grades is not null && title.GradeLow is null && title.GradeHigh is null ? 0.25 : 0;
+        score += record.IsSeries(used) ? 0.15 : 0;
+        // A series is begun at its beginning.
+        score -= record.SeriesNumber is { } number ? Math.Clamp(number - 1, 0, 25) * 0.004 : 0;
         // Of equals the newer one; a decade is worth as little as can still be seen.
         score += Math.Clamp((title.Year ?? 1950) - 1950, 0, 100) * 0.0003;
         return new Ranked(title, score, matched, missing, used);
@@ -130,6 +135,14 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
             return wanted.Count > 0 && Enumerable.Range(0, Math.Max(words.Count - wanted.Count + 1, 0))
                 .Any(start => words.Skip(start).Take(wanted.Count).SequenceEqual(wanted));
         }
+
+        /// <summary>Its number in a series, where that is a number.</summary>
+        public int? SeriesNumber =>
+            int.TryParse(title.SeriesNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+        /// <summary>Whether what was met is the name of its series.</summary>
+        public bool IsSeries(Way?[] used) => title.SeriesName is not null
+            && Stems([title.SeriesName]).SetEquals(used.SelectMany(way => way?.Stems ?? []));
 
         /// <summary>Whether one of its titles is exactly this.</summary>
         public bool Is(string exact) => Terms.Exact(proper) == exact

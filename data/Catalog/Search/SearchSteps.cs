@@ -69,7 +69,7 @@ internal sealed class SearchSteps(SearchStore store, Filters filters, Question q
         }
         if (found.Count == 0)
         {
-            await AddEachAsync(found, others.Take(3).SelectMany(group => new[] { 1, 3 }, (group, step) => (Match[])[.. kept, In(group, step)]),
+            await AddEachAsync(found, others.Take(3).SelectMany(group => (Match[][])[[.. kept, In(group, 1)], [.. kept, In(group, 3)]]),
                 cancellationToken);
         }
         return found;

@@ -48,8 +48,8 @@ internal abstract class SearchStore(LibraryContext context)
     /// <summary>Brings the index into its fastest form after very many changes.</summary>
     public abstract Task OptimizeAsync(CancellationToken cancellationToken);
 
-    /// <summary>The table and column that name the titles in the index.</summary>
-    public abstract (string Table, string Column) Indexed { get; }
+    /// <summary>A query for the numbers of the titles in the index, as <c>Value</c>.</summary>
+    public abstract string IndexedIds { get; }
 
     protected async Task<DbCommand> CommandAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {

@@ -59,7 +59,7 @@ internal static class Spelling
         }
         var distance = Distance(typed, known);
         var cost = distance - (alike ? 0.5 : 0) + (typed[0] == known[0] ? 0 : 0.5);
-        return distance <= allowed && cost <= typed.Length / 3.0 ? cost : null;
+        return distance <= allowed && cost <= typed.Length / (alike ? 2.5 : 3) ? cost : null;
     }
 
     private static bool AreSwapped(string one, string other) => one.Length == other.Length && one.Order().SequenceEqual(other.Order());

@@ -16,7 +16,7 @@ internal sealed class SqliteSearchStore(LibraryContext context) : SearchStore(co
         """;
 
     /// <inheritdoc/>
-    public override (string Table, string Column) Indexed => ("TitleIndex_docsize", "id");
+    public override string IndexedIds => """SELECT "id" AS "Value" FROM "TitleIndex_docsize" """;
 
     public override Task<List<int>> FindAsync(Match match, int most, CancellationToken cancellationToken) => ReadAsync(
         """SELECT rowid FROM "TitleIndex" WHERE "TitleIndex" MATCH @match ORDER BY rowid DESC LIMIT @most""",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace LibraryBot.Data.Catalog.Search;
@@ -8,6 +9,8 @@ namespace LibraryBot.Data.Catalog.Search;
 /// </summary>
 internal static class Stemmer
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["mice"] = "mouse",
@@ -77,7 +80,7 @@ internal static class Stemmer
     private static ReadOnlySpan<char> Undouble(ReadOnlySpan<char> word) =>
         word.Length >= 4 && word[^1] == word[^2] && word[^1] is not ('l' or 's' or 'f' or 'z') ? word[..^1] : word;
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny(Vowels);
 
     private static bool IsLatin(string word)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LibraryBot.Data.Catalog;
 
 namespace LibraryBot.Data.Catalog.Search;
 
