@@ -21,6 +21,7 @@ public static class LibraryData
             ?? throw new InvalidOperationException("ConnectionStrings:Library is not set. It says where the library's database is.");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICatalogSearch, CatalogSearch>();
+        services.TryAddSingleton<Holds>();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {
             "SQLITE" => services.AddSqlite(connection),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace LibraryBot.Data.Catalog.Search;
@@ -54,7 +53,7 @@ internal sealed class Likeness
             score += feature.Worth;
             where |= feature.Where;
         }
-        if (where.HasFlag(MatchedIn.Series) && Number(other.SeriesNumber) is { } theirs && Number(like.SeriesNumber) is { } ours)
+        if (where.HasFlag(MatchedIn.Series) && Terms.NumberIn(other.SeriesNumber) is { } theirs && Terms.NumberIn(like.SeriesNumber) is { } ours)
         {
             score += theirs == ours + 1 ? 2 : theirs > ours ? 1 - (0.01 * (theirs - ours)) : 0;
         }
@@ -73,7 +72,4 @@ internal sealed class Likeness
             features.Add((Match.All(terms), where, worth));
         }
     }
-
-    private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

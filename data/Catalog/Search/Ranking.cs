@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LibraryBot.Data.Catalog.Search;
 
 /// <summary>How well a candidate answers a question.</summary>
@@ -137,8 +135,7 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
         }
 
         /// <summary>Its number in a series, where that is a number.</summary>
-        public int? SeriesNumber =>
-            int.TryParse(title.SeriesNumber, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        public int? SeriesNumber => Terms.NumberIn(title.SeriesNumber);
 
         /// <summary>Whether what was met is the name of its series.</summary>
         public bool IsSeries(Way?[] used) => title.SeriesName is not null

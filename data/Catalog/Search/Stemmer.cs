@@ -74,7 +74,7 @@ internal static class Stemmer
         {
             word = word[..^1];
         }
-        return word.Length == folded.Length ? folded : word.ToString();
+        return word.SequenceEqual(folded) ? folded : word.ToString();
     }
 
     private static ReadOnlySpan<char> Undouble(ReadOnlySpan<char> word) =>

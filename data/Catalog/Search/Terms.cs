@@ -22,9 +22,18 @@ internal static class Terms
 
     public static string Format(TitleFormat format) => "f" + Number((int)format);
 
-    public static string Language(string code) => "l" + Words.Fold(code.ToLowerInvariant());
+    public static string Language(string code) => "l" + Words.Fold((code.Length > 8 ? code[..8] : code).ToLowerInvariant());
 
     public static string SeriesNumber(int number) => "n" + Number(number);
+
+    /// <summary>The first number in a series numbering as printed, "bk. 3"; null where there is none.</summary>
+    public static int? NumberIn(string? printed)
+    {
+        var digits = printed.AsSpan();
+        digits = digits[Math.Max(digits.IndexOfAnyInRange('0', '9'), 0)..];
+        var end = digits.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? digits : digits[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     /// <summary>A shelving location, by what its name has in common however it is written.</summary>
     public static string Location(string name) => "k" + Digest(Words.Of(name, MostWords).Select(word => word.Folded));
@@ -130,9 +139,9 @@ internal static class Terms
         {
             terms.Add("p" + Number(PageStep(pages)));
         }
-        if (title.SeriesNumber?.Trim() is { } number && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+        if (NumberIn(title.SeriesNumber) is { } number)
         {
-            terms.Add(SeriesNumber(parsed));
+            terms.Add(SeriesNumber(number));
         }
         AddTo(terms, FictionOrNot.Of(title) switch { true => Fiction, false => Nonfiction, null => null });
         foreach (var award in title.Awards)
