@@ -12,6 +12,8 @@ internal sealed class CatalogWriter : IDisposable
     private readonly EntityCommands<TitleIsbn> isbns;
     private readonly EntityCommands<Copy> copies;
     private readonly EntityCommands<ImportChange> changes;
+    private readonly Dictionary<int, Title> added = [];
+    private readonly HashSet<int> changed = [];
     private long nextChangeId;
 
     private CatalogWriter(LibraryContext context, ImportRun run, long nextChangeId)
@@ -46,6 +48,7 @@ internal sealed class CatalogWriter : IDisposable
     public async Task AddTitleAsync(Title title, CancellationToken cancellationToken)
     {
         title.Id = ++run.LastTitleId;
+        added.Add(title.Id, title);
         await titles.InsertAsync(title, cancellationToken).ConfigureAwait(false);
         await AddIsbnsAsync(title, cancellationToken).ConfigureAwait(false);
     }
@@ -62,9 +65,13 @@ internal sealed class CatalogWriter : IDisposable
         }
     }
 
+    /// <summary>Writes the columns of a title that was kept.</summary>
+    public Task UpdateTitleAsync(Title title, CancellationToken cancellationToken) => titles.UpdateAsync(title, cancellationToken);
+
     /// <summary>Adds a copy; gives it its id.</summary>
     public async Task AddCopyAsync(Copy copy, CancellationToken cancellationToken)
     {
+        Touch(copy);
         copy.Id = ++run.LastCopyId;
         await copies.InsertAsync(copy, cancellationToken).ConfigureAwait(false);
     }
@@ -72,8 +79,20 @@ internal sealed class CatalogWriter : IDisposable
     /// <summary>Changes a copy.</summary>
     public async Task ChangeCopyAsync(Copy before, Copy after, CancellationToken cancellationToken)
     {
+        changed.Add(before.TitleId);
+        Touch(after);
         await KeepAsync(ImportedThing.Copy, before.Id, JsonSerializer.Serialize(before), cancellationToken).ConfigureAwait(false);
         await copies.UpdateAsync(after, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings the search index up to what was written since the last time.</summary>
+    public async Task IndexAsync(CancellationToken cancellationToken)
+    {
+        await CatalogIndex.AddAsync(context, added.Values, cancellationToken).ConfigureAwait(false);
+        changed.ExceptWith(added.Keys);
+        await CatalogIndex.RefreshAsync(context, changed, cancellationToken).ConfigureAwait(false);
+        added.Clear();
+        changed.Clear();
     }
 
     /// <summary>Writes the run's figures, and lets the database give out ids after those used.</summary>
@@ -101,6 +120,19 @@ internal sealed class CatalogWriter : IDisposable
         changes.Dispose();
     }
 
+    private void Touch(Copy copy)
+    {
+        // A new title is indexed with the copies it has in memory; any other is read again.
+        if (added.TryGetValue(copy.TitleId, out var title))
+        {
+            title.Copies.Add(copy);
+        }
+        else
+        {
+            changed.Add(copy.TitleId);
+        }
+    }
+
     private async Task AddIsbnsAsync(Title title, CancellationToken cancellationToken)
     {
         foreach (var isbn in title.Isbns)
@@ -110,8 +142,10 @@ internal sealed class CatalogWriter : IDisposable
         }
     }
 
-    private Task KeepAsync(Title before, CancellationToken cancellationToken)
+    /// <summary>Keeps what a title is now, before it is changed.</summary>
+    public Task KeepAsync(Title before, CancellationToken cancellationToken)
     {
+        changed.Add(before.Id);
         before.Copies = [];
         return KeepAsync(ImportedThing.Title, before.Id, JsonSerializer.Serialize(before), cancellationToken);
     }

@@ -15,6 +15,9 @@ internal sealed record ImportedRecord
     /// <summary>How many records (rows) of the file it stands for.</summary>
     public int Rows { get; init; } = 1;
 
+    /// <summary>Whether a record with a key that came before only adds copies, as rows of CSV do.</summary>
+    public bool RepeatsAreCopies { get; init; }
+
     /// <summary>The record's own number (MARC 001, the CSV key), where it has one.</summary>
     public string? ControlNumber { get; init; }
 

@@ -96,7 +96,7 @@ internal static class CsvImport
 
         var row = new CsvRow(columns, fields);
         var copy = CsvTitles.ReadCopy(row, today, problems);
-        var record = new ImportedRecord { Number = number, Offset = line.Offset, Kind = ImportedKind.Unreadable, ControlNumber = row["key"], Key = row["key"] is { } key ? RecordKeys.Shorten(key) : null, Problems = problems };
+        var record = new ImportedRecord { Number = number, Offset = line.Offset, Kind = ImportedKind.Unreadable, ControlNumber = row["key"], RepeatsAreCopies = row["key"] is not null, Key = row["key"] is { } key ? RecordKeys.Shorten(key) : null, Problems = problems };
         if (!columns.ContainsKey("title") || (row["title"] is null && row["key"] is not null && copy is not null))
         {
             if (record.Key is null || copy is null)
