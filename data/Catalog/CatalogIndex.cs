@@ -73,6 +73,10 @@ public static class CatalogIndex
             await indexed.CountAsync(id => !titles.Contains(id), cancellationToken));
     }
 
+    /// <summary>Indexes titles that were just added past SaveChanges, their copies loaded.</summary>
+    internal static Task AddAsync(LibraryContext context, IReadOnlyCollection<Title> titles, CancellationToken cancellationToken) =>
+        WriteAsync(context, titles, [], areNew: true, cancellationToken);
+
     /// <summary>Indexes what a save is about to change, as one transaction with it.</summary>
     internal static async Task<int> SaveAsync(LibraryContext context, Func<Task<int>> save, CancellationToken cancellationToken)
     {

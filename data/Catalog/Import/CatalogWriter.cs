@@ -6,6 +6,8 @@ namespace LibraryBot.Data.Catalog.Import;
 /// <summary>Writes what an import changes, and what it was before, within the transaction the context is in.</summary>
 internal sealed class CatalogWriter : IDisposable
 {
+    private const int IndexedAtOnce = 4000;
+
     private readonly LibraryContext context;
     private readonly ImportRun run;
     private readonly EntityCommands<Title> titles;
@@ -85,8 +87,10 @@ internal sealed class CatalogWriter : IDisposable
         await copies.UpdateAsync(after, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Brings the search index up to what was written since the last time.</summary>
-    public async Task IndexAsync(CancellationToken cancellationToken)
+    /// <summary>Brings the search index up to what was written, once enough of it has gathered: the vocabulary is cheaper in large pieces.</summary>
+    public Task IndexAsync(CancellationToken cancellationToken) => added.Count + changed.Count < IndexedAtOnce ? Task.CompletedTask : IndexAllAsync(cancellationToken);
+
+    private async Task IndexAllAsync(CancellationToken cancellationToken)
     {
         await CatalogIndex.AddAsync(context, added.Values, cancellationToken).ConfigureAwait(false);
         changed.ExceptWith(added.Keys);
@@ -98,6 +102,7 @@ internal sealed class CatalogWriter : IDisposable
     /// <summary>Writes the run's figures, and lets the database give out ids after those used.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
+        await IndexAllAsync(cancellationToken).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         if (context.Database.IsNpgsql())
         {
@@ -145,6 +150,7 @@ internal sealed class CatalogWriter : IDisposable
     /// <summary>Keeps what a title is now, before it is changed.</summary>
     public Task KeepAsync(Title before, CancellationToken cancellationToken)
     {
+        added.Remove(before.Id);
         changed.Add(before.Id);
         before.Copies = [];
         return KeepAsync(ImportedThing.Title, before.Id, JsonSerializer.Serialize(before), cancellationToken);

@@ -90,7 +90,7 @@ internal static class CsvTitles
     {
         foreach (var text in row.All("isbns"))
         {
-            if (Isbn.Parse(text) is not { } isbn)
+            if (Isbn.Find(text) is not { } isbn)
             {
                 problems.Add(new Problem(ProblemKind.InvalidIsbn, Spaces.Cut(text, 40)));
             }

@@ -87,7 +87,7 @@ internal static class TitleMapper
         var isbns = new List<TitleIsbn>();
         foreach (var text in record.All("020").SelectMany(field => field.All('a')))
         {
-            if (Isbn.Parse(text) is { } isbn)
+            if (Isbn.Find(text) is { } isbn)
             {
                 if (!isbns.Exists(each => each.Isbn == isbn))
                 {
