@@ -10,6 +10,7 @@ internal static class MarcCallNumbers
     /// <summary>The call number, or null.</summary>
     public static string? Read(MarcRecord record)
     {
+        string? prefix = null;
         foreach (var field in Tags.SelectMany(record.All))
         {
             // Only the first of several numbers is the shelf mark; 099 is one number in several pieces.
@@ -18,12 +19,17 @@ internal static class MarcCallNumbers
             // Slashes and apostrophes in Dewey numbers mark where they may be cut, and are no part of them.
             text = field.Tag == "082" ? text.Replace("/", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal) : text;
             text = Spaces.Collapse(text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
-            if (text.Length > 0)
+            if (text.Length is > 0 and <= 3 && text.All(char.IsLetter) && prefix is null)
             {
-                return Spaces.Cut(text, 100);
+                // "J" or "REF" alone is what stands before the number.
+                prefix = text;
+            }
+            else if (text.Length > 0)
+            {
+                return Spaces.Cut(prefix is null || field.Tag == "050" ? text : prefix + " " + text, 100);
             }
         }
 
-        return null;
+        return prefix;
     }
 }

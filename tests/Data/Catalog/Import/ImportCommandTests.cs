@@ -1,4 +1,3 @@
-using System.CommandLine;
 using LibraryBot.Commands;
 using LibraryBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
