@@ -20,6 +20,13 @@ public class AdaptiveCard : AdaptiveTypedElement
     {
     }
 
+    /// <summary>For serializers that find the type by its name, as a storage may; the version follows.</summary>
+    [JsonConstructor]
+    private AdaptiveCard()
+        : this(KnownSchemaVersion)
+    {
+    }
+
     /// <summary>The newest version <see cref="FromJson"/> reads; a card of a newer one is replaced by its fallback text.</summary>
     public static AdaptiveSchemaVersion KnownSchemaVersion { get; set; } = new(1, 5);
 

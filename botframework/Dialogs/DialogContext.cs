@@ -25,7 +25,7 @@ public class DialogContext
     public DialogInstance? ActiveDialog => Stack is [var first, ..] ? first : null;
 
     /// <summary>The context of the container that these dialogs are in.</summary>
-    public DialogContext? Parent { get; set; }
+    public DialogContext? Parent { get; internal set; }
 
     /// <summary>The context inside the active dialog, where that is a container.</summary>
     public DialogContext? Child => ActiveDialog is { } active && FindDialog(active.Id) is DialogContainer container ? container.CreateChildContext(this) : null;

@@ -25,6 +25,9 @@ internal sealed class TypedElementConverter : JsonConverter
         }
 
         var json = JObject.Load(reader);
+
+        // Of a storage that keeps type names; the card's own "type" says the same.
+        json.Remove("$type");
         var element = Create(json, objectType, serializer, reader.Path);
         using var members = json.CreateReader();
         serializer.Populate(members, element);

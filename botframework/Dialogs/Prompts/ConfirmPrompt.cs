@@ -81,7 +81,7 @@ public class ConfirmPrompt : Prompt<bool>
     {
         var (choices, listing, culture) = ChoicesFor(activity);
         var (yes, no) = _choiceDefaults.TryGetValue(culture, out var words) ? (words.Yes.Value, words.No.Value) : (null, null);
-        if (BooleanRecognizer.Recognize(activity.Text!, new PromptCulture(culture[..2], yes ?? string.Empty, no ?? string.Empty)) is { } said)
+        if (BooleanRecognizer.Recognize(activity.Text!, new PromptCulture(culture.Split('-')[0], yes ?? string.Empty, no ?? string.Empty)) is { } said)
         {
             return said;
         }

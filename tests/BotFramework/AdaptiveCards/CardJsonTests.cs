@@ -1,4 +1,6 @@
 using AdaptiveCards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
@@ -89,6 +91,16 @@ public class CardJsonTests
     [Theory]
     [MemberData(nameof(Actions))]
     public void EveryActionIsReadAsItWasWritten(string name) => AssertRoundTrip(new AdaptiveCard("1.5") { Actions = [EveryElement.Actions[name]] });
+
+    [Fact]
+    public async Task ACardKeptInTheStateOfTheConversationIsReadAsItWasWritten()
+    {
+        var card = new AdaptiveCard("1.3") { Body = [.. EveryElement.Elements.Values], Actions = [.. EveryElement.Actions.Values] };
+        var storage = new MemoryStorage();
+        await storage.WriteAsync(new Dictionary<string, object> { ["state"] = new Dictionary<string, object> { ["prompt"] = new Attachment { Content = card } } });
+        var read = (IDictionary<string, object>)(await storage.ReadAsync(["state"]))["state"];
+        AssertJson(card.ToJson(), ((Attachment)read["prompt"]).Content!);
+    }
 
     [Fact]
     public void DataSurvivesAsJson()

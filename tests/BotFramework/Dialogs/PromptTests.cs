@@ -22,8 +22,16 @@ public class PromptTests
 
     [Fact]
     public async Task TextIsAskedForAndGiven() => await DialogConversation.With(new TextPrompt("p"), DialogConversation.Ask("name?"))
-        .Send("hi").AssertReply(reply => Assert.Equal(("name?", InputHints.ExpectingInput), (((Activity)reply).Text, ((Activity)reply).InputHint)))
+        .Send("hi").AssertReply("name?")
         .Send("Ada").AssertReply("done: Ada")
+        .StartTestAsync();
+
+    [Theory]
+    [InlineData(null, InputHints.ExpectingInput)]
+    [InlineData(InputHints.IgnoringInput, InputHints.IgnoringInput)]
+    public async Task APromptExpectsInputUnlessItSaysOtherwise(string? given, string sent) => await DialogConversation.With(
+            new TextPrompt("p"), new PromptOptions { Prompt = new Activity(ActivityTypes.Message) { Text = "name?", InputHint = given } })
+        .Send("hi").AssertReply(reply => Assert.Equal(sent, ((Activity)reply).InputHint))
         .StartTestAsync();
 
     [Fact]
