@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration.Attributes;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.People;
 
@@ -10,21 +8,12 @@ namespace LibraryBot.Data.Sample;
 internal static class SampleHolds
 {
     /// <summary>Reads them anew, for titles and people that have their ids, placed so many days before now.</summary>
-    public static IReadOnlyList<Hold> Read(IReadOnlyDictionary<string, Title> titles, IReadOnlyDictionary<string, Person> people, DateTimeOffset now)
-    {
-        using var csv = new CsvReader(new StreamReader(SampleFiles.Open("holds.csv")), CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<Row>().Select(row => new Hold
+    public static IEnumerable<Hold> Read(IReadOnlyDictionary<string, Title> titles, IReadOnlyDictionary<string, Person> people, DateTimeOffset now) =>
+        SampleFiles.ReadRows("holds.csv").Select(row => new Hold
         {
-            TitleId = titles[row.Title].Id,
-            PersonId = people[row.Person].Id,
-            Status = row.Status,
-            PlacedAt = now.AddDays(-row.DaysAgo),
-        })];
-    }
-
-    private sealed record Row(
-        [Name("title")] string Title,
-        [Name("person")] string Person,
-        [Name("status")] HoldStatus Status,
-        [Name("daysago")] int DaysAgo);
+            TitleId = titles[row["title"]!].Id,
+            PersonId = people[row["person"]!].Id,
+            Status = Enum.Parse<HoldStatus>(row["status"]!),
+            PlacedAt = now.AddDays(-int.Parse(row["daysago"]!, CultureInfo.InvariantCulture)),
+        });
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration.Attributes;
 using LibraryBot.Data.People;
 
 namespace LibraryBot.Data.Sample;
@@ -9,25 +7,13 @@ namespace LibraryBot.Data.Sample;
 internal static class SamplePeople
 {
     /// <summary>Reads them anew.</summary>
-    public static IReadOnlyList<Person> Read()
+    public static IEnumerable<Person> Read() => SampleFiles.ReadRows("people.csv").Select(row => new Person
     {
-        using var csv = new CsvReader(new StreamReader(SampleFiles.Open("people.csv")), CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<Row>().Select(row => new Person
-        {
-            Key = row.Key,
-            DisplayName = row.Name,
-            Role = row.Role,
-            Grade = row.Grade,
-            Language = row.Language,
-            Email = row.Email is { Length: > 0 } ? row.Email : null,
-        })];
-    }
-
-    private sealed record Row(
-        [Name("key")] string Key,
-        [Name("name")] string Name,
-        [Name("role")] Role Role,
-        [Name("grade")] int? Grade,
-        [Name("language")] string Language,
-        [Name("email")] string Email);
+        Key = row["key"]!,
+        DisplayName = row["name"]!,
+        Role = Enum.Parse<Role>(row["role"]!),
+        Grade = row["grade"] is { Length: > 0 } grade ? int.Parse(grade, CultureInfo.InvariantCulture) : null,
+        Language = row["language"],
+        Email = row["email"] is { Length: > 0 } email ? email : null,
+    });
 }
