@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LibraryBot.Dialogs;
 
 /// <summary>
-/// Every message passes here. Somebody in danger is heard first; then help, cancel and start over; then a question of fact, which may
-/// interrupt; then the active dialog; and what that does not answer goes to the capability it is meant for. What is to be answered is in the
+/// Every message passes here. Somebody in danger is heard first; then help, cancel and start over; then the active dialog, unless it is
+/// a question of fact, which may interrupt; and what that does not answer goes to the capability it is meant for. What is to be answered is in the
 /// turn's state as a <see cref="CapabilityRequest"/>.
 /// </summary>
 public sealed class MainDialog : ComponentDialog
@@ -108,9 +108,13 @@ public sealed class MainDialog : ComponentDialog
         request = request with { Intent = recognition.Intent };
         dialogs.Context.TurnState.Set(request);
         var meant = recognition.Capability is { } name ? _capabilities.GetValueOrDefault(name) : null;
-        if (dialogs.ActiveDialog is not null && meant is not { MayInterrupt: true } && !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken)))
+        if (dialogs.ActiveDialog is { } active)
         {
-            return;
+            var claimed = FindDialog(active.Id) is IMayClaim dialog && dialog.Claims(request, active);
+            if ((claimed || meant is not { MayInterrupt: true }) && !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken)))
+            {
+                return;
+            }
         }
 
         meant ??= await WhoKnowsAsync(request, cancellationToken);

@@ -17,6 +17,13 @@ internal static class Unanswered
     public static bool Is(DialogTurnResult result) => ReferenceEquals(result.Result, s_mark);
 }
 
+/// <summary>A dialog that tells, before it is continued, whether a message is plainly about what it has just shown.</summary>
+internal interface IMayClaim
+{
+    /// <summary>Whether it is. What a dialog claims is not taken for a question of fact.</summary>
+    bool Claims(CapabilityRequest request, DialogInstance dialog);
+}
+
 /// <summary>A dialog that may know the answer to what no capability was recognised in: a bare title, a single word.</summary>
 internal interface IMayKnow
 {

@@ -43,16 +43,17 @@ public sealed record CardTap(string Capability, string Verb, JObject Data)
             : null;
 
     /// <summary>A whole number above zero, else null.</summary>
-    internal int? Id(string name) =>
-        Data[name] is JValue { Type: JTokenType.Integer } value && value.Value is long and > 0 and <= int.MaxValue ? value.Value<int>() : null;
+    internal int? Id(string name) => IdIn(Data[name]);
 
     /// <summary>A text that is not longer than a limit, else null.</summary>
     internal string? Text(string name, int limit) => Text(Data, name, limit);
 
     /// <summary>Whole numbers above zero, at most so many of them; what is anything else is left out.</summary>
     internal IReadOnlyList<int> Ids(string name, int limit) => Data[name] is JArray array
-        ? [.. array.Take(limit).OfType<JValue>().Where(value => value.Type == JTokenType.Integer && value.Value is long and > 0 and <= int.MaxValue).Select(value => value.Value<int>())]
+        ? [.. array.Take(limit).Select(IdIn).OfType<int>()]
         : [];
+
+    private static int? IdIn(JToken? token) => token is JValue { Value: long or int } value && value.Value<long>() is > 0 and <= int.MaxValue ? value.Value<int>() : null;
 
     private static string? Text(JObject data, string name, int limit) =>
         data[name] is JValue { Type: JTokenType.String } value && value.Value<string>() is { Length: > 0 } text && text.Length <= limit ? text : null;

@@ -1,13 +1,50 @@
+using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Dialogs.Conversation;
 using Microsoft.Bot.Builder;
 
 namespace LibraryBot.Dialogs.Recommendations;
 
-/// <summary>Keeps a title for the speaker.</summary>
-internal sealed class HoldAnswers(GeneralAnswers general)
+/// <summary>Keeps a title for the speaker and says what came of it; where others read along, without saying what or how many wait.</summary>
+internal sealed class HoldAnswers(Holds holds, Standing standing, OpeningTimes times, GeneralAnswers general)
 {
     /// <summary>Answers the wish to keep a title.</summary>
-    public Task<Answer> AnswerAsync(Title _, ITurnContext turn, CancellationToken cancellationToken) =>
-        Task.FromResult(new Answer(GeneralAnswers.Text(Words.Of(RecommendationStrings.HoldVisitor, general.Contact))));
+    /// <param name="title">The title, its copies loaded.</param>
+    /// <param name="turn">The turn, for who asks and who reads along.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Answer> AnswerAsync(Title title, ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var outcome = turn.Speaker().PersonId is { } person
+            ? await holds.PlaceAsync(title.Id, person, cancellationToken)
+            : new HoldOutcome.NotAllowed();
+        var said = outcome switch
+        {
+            HoldOutcome.Placed when turn.IsGroup() => RecommendationStrings.HoldGroup,
+            HoldOutcome.Placed placed => Placed(title, placed.Position),
+            HoldOutcome.AlreadyHeld when turn.IsGroup() => RecommendationStrings.HoldGroupAlready,
+            HoldOutcome.AlreadyHeld { Hold.Status: HoldStatus.Ready } => Words.Of(RecommendationStrings.HoldAlreadyReady, title.TitleProper),
+            HoldOutcome.AlreadyHeld already => Words.Of(RecommendationStrings.HoldAlready, title.TitleProper, already.Position),
+            HoldOutcome.NothingToLend => Words.Of(RecommendationStrings.HoldNoCopy, title.TitleProper, general.Contact),
+            HoldOutcome.NotAllowed => Words.Of(RecommendationStrings.HoldVisitor, general.Contact),
+            HoldOutcome.NoSuchTitle => RecommendationStrings.Gone,
+            _ => throw new InvalidOperationException("A hold has no other outcome."),
+        };
+        return new Answer(GeneralAnswers.Text(Words.Sentence(said)))
+        {
+            HeldTitleId = outcome is HoldOutcome.Placed or HoldOutcome.AlreadyHeld ? title.Id : null,
+        };
+    }
+
+    private string Placed(Title title, int position)
+    {
+        if (Standing.Available(title) >= position)
+        {
+            return Words.Of(RecommendationStrings.HoldPlacedIn, title.TitleProper, standing.PlaceIn(title));
+        }
+
+        var due = title.Copies.Where(copy => copy.Status == CopyStatus.CheckedOut && copy.DueOn >= times.Today).Min(copy => copy.DueOn);
+        return due is { } day
+            ? Words.Of(RecommendationStrings.HoldPlacedDue, title.TitleProper, position, Words.Day(day))
+            : Words.Of(RecommendationStrings.HoldPlacedInLine, title.TitleProper, position);
+    }
 }

@@ -32,8 +32,9 @@ internal sealed class RecommendationCards(Standing standing)
     /// <param name="held">Whether the reader has just asked for it.</param>
     public AdaptiveCard Details(Title title, IReadOnlyList<Title> others, bool held = false)
     {
-        var about = new List<string?> { Full(title), RecommendationWords.By(title), standing.Line(title), standing.Way(title), title.Summary }.OfType<string>().ToList();
-        var card = CardParts.Card(string.Join(". ", about.Select(line => line.TrimEnd('.'))) + ".", CardParts.Heading(Full(title)));
+        var card = CardParts.Card(
+            Spoken(Named(Full(title), title), standing.Line(title), standing.Way(title), title.Summary),
+            CardParts.Heading(Full(title)));
         if (RecommendationWords.By(title) is { } by)
         {
             card.Body.Add(CardParts.Line(by, subtle: true));
@@ -118,14 +119,16 @@ internal sealed class RecommendationCards(Standing standing)
         return container;
     }
 
-    private string Plain(FoundTitle found, int number) => string.Join(" ", new[]
-    {
-        $"{Words.Of(RecommendationStrings.Numbered, number, found.Title.TitleProper)}.",
-        Origin(found.Title) is { Length: > 0 } origin ? $"{origin}." : null,
-        $"{Why(found)}.",
-        But(found) is { Length: > 0 } but ? $"{Words.Of(RecommendationStrings.But, but)}." : null,
-        $"{standing.Line(found.Title)}.",
-    }.OfType<string>());
+    private string Plain(FoundTitle found, int number) => Spoken(
+        $"{number}. {Named(found.Title.TitleProper, found.Title)}",
+        Why(found),
+        But(found) is { Length: > 0 } but ? Words.Of(RecommendationStrings.But, but) : null,
+        standing.Line(found.Title));
+
+    private static string Named(string name, Title title) => RecommendationWords.By(title) is { } by ? $"{name}, {by}" : name;
+
+    private static string Spoken(params IEnumerable<string?> sentences) =>
+        string.Join(" ", sentences.OfType<string>().Select(sentence => sentence.EndsWith('.') ? sentence : sentence + "."));
 
     private static string Why(FoundTitle found) => Words.Sentence(string.Join(" · ", found.Fit.Why.Count > 0 ? found.Fit.Why : Kind(found.Title)));
 

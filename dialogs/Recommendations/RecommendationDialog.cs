@@ -9,7 +9,7 @@ namespace LibraryBot.Dialogs.Recommendations;
 /// The conversation about what to read. It stays after its answer, so that "shorter", "more" and "the second one" are about what was shown;
 /// a message that is about something else it leaves to <see cref="MainDialog"/>.
 /// </summary>
-internal sealed class RecommendationDialog(WishReader reader, Librarian librarian) : Dialog(nameof(Recommendations)), IMayKnow
+internal sealed class RecommendationDialog(WishReader reader, Librarian librarian) : Dialog(nameof(Recommendations)), IMayKnow, IMayClaim
 {
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
@@ -62,6 +62,13 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
     /// <inheritdoc/>
     public Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken) => librarian.KnowsAsync(request.Text, cancellationToken);
 
+    /// <inheritdoc/>
+    public bool Claims(CapabilityRequest request, DialogInstance dialog) =>
+        Shown.From(dialog) is { } shown && WishJson.Read(shown.Wish) is { } wish && Refinement(request, shown, wish) is not null;
+
+    private Refinement? Refinement(CapabilityRequest request, Shown shown, Wish wish) =>
+        reader.ReadRefinement(request.Text, request.Language, wish, [.. shown.Titles.Select(title => title.Name)]);
+
     private async Task<Answer?> ReplyAsync(CapabilityRequest request, Shown shown, ITurnContext turn, CancellationToken cancellationToken)
     {
         if (WishJson.Read(shown.Wish) is not { } wish)
@@ -70,13 +77,13 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
             return await librarian.StartAsync(reader.Read(request.Text, request.Language), request.Text, turn, cancellationToken);
         }
 
-        return reader.ReadRefinement(request.Text, request.Language, wish, [.. shown.Titles.Select(title => title.Name)]) switch
+        return Refinement(request, shown, wish) switch
         {
-            Refinement.Changed changed => await librarian.WishAsync(changed.Wish, [], turn, cancellationToken),
-            Refinement.MoreResults => await librarian.WishAsync(wish, shown.Seen, turn, cancellationToken),
-            Refinement.Chosen chosen => await librarian.DetailsAsync(shown, chosen.Index, cancellationToken),
-            Refinement.Hold hold => await librarian.HoldAsync(shown, hold.Index, turn, cancellationToken),
-            Refinement.MoreLike like => await librarian.MoreLikeAsync(shown, like.Index, turn, cancellationToken),
+            Understanding.Refinement.Changed changed => await librarian.WishAsync(changed.Wish, [], turn, cancellationToken),
+            Understanding.Refinement.MoreResults => await librarian.WishAsync(wish, shown.Seen, turn, cancellationToken),
+            Understanding.Refinement.Chosen chosen => await librarian.DetailsAsync(shown, chosen.Index, cancellationToken),
+            Understanding.Refinement.Hold hold => await librarian.HoldAsync(shown, hold.Index, turn, cancellationToken),
+            Understanding.Refinement.MoreLike like => await librarian.MoreLikeAsync(shown, like.Index, turn, cancellationToken),
             _ => null,
         };
     }

@@ -24,12 +24,12 @@ internal sealed class Standing(LibraryProfile profile, OpeningTimes times)
             return Words.Of(RecommendationStrings.StandingHere, Place(title, here));
         }
 
-        var out_ = copies.Where(copy => copy.Status == CopyStatus.CheckedOut).OrderBy(copy => copy.DueOn ?? DateOnly.MaxValue).FirstOrDefault();
-        if (out_ is not null)
+        var lent = copies.Where(copy => copy.Status == CopyStatus.CheckedOut).OrderBy(copy => copy.DueOn ?? DateOnly.MaxValue).FirstOrDefault();
+        if (lent is not null)
         {
-            return out_.DueOn is not { } due ? Words.Of(RecommendationStrings.StandingOut, Place(title, out_))
-                : due < times.Today ? Words.Of(RecommendationStrings.StandingOverdue, Words.Day(due), Place(title, out_))
-                : Words.Of(RecommendationStrings.StandingDue, Words.Day(due), Place(title, out_));
+            return lent.DueOn is not { } due ? Words.Of(RecommendationStrings.StandingOut, Place(title, lent))
+                : due < times.Today ? Words.Of(RecommendationStrings.StandingOverdue, Words.Day(due), Place(title, lent))
+                : Words.Of(RecommendationStrings.StandingDue, Words.Day(due), Place(title, lent));
         }
 
         return First(CopyStatus.OnHoldShelf) is not null ? RecommendationStrings.StandingOnHold
@@ -42,6 +42,12 @@ internal sealed class Standing(LibraryProfile profile, OpeningTimes times)
 
         Copy? First(CopyStatus status) => copies.FirstOrDefault(copy => copy.Status == status);
     }
+
+    /// <summary>How many copies are in.</summary>
+    public static int Available(Title title) => title.Copies.Count(copy => copy.Status == CopyStatus.Available);
+
+    /// <summary>Where the copy that is in stands, "Fiction, FIC PAU".</summary>
+    public string PlaceIn(Title title) => Place(title, title.Copies.First(copy => copy.Status == CopyStatus.Available));
 
     /// <summary>How to find the shelf, in the school's own words; null where the school gave none.</summary>
     public string? Way(Title title) =>

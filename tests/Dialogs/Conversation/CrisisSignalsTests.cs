@@ -1,0 +1,58 @@
+using LibraryBot.Dialogs.Conversation;
+
+namespace LibraryBot.Tests.Dialogs.Conversation;
+
+public sealed class CrisisSignalsTests
+{
+    [Theory]
+    [InlineData("i want to die")]
+    [InlineData("I wanna die lol")]
+    [InlineData("i dont want to live anymore")]
+    [InlineData("I don’t want to be here anymore")]
+    [InlineData("im going to kill myself")]
+    [InlineData("kms")]
+    [InlineData("how to commit suicide")]
+    [InlineData("suicidal")]
+    [InlineData("i keep cutting myself")]
+    [InlineData("books about how to hurt myself")]
+    [InlineData("everyone would be better off without me")]
+    [InlineData("there is no reason to live")]
+    [InlineData("my dad hits me")]
+    [InlineData("My step dad keeps hitting me when hes mad")]
+    [InlineData("somebody touched my private parts")]
+    [InlineData("my uncle touches me")]
+    [InlineData("im scared to go home")]
+    [InlineData("I am being abused")]
+    [InlineData("i get bullied every day")]
+    [InlineData("me quiero morir")]
+    [InlineData("Ya no quiero vivir")]
+    [InlineData("quiero matarme")]
+    [InlineData("ojalá estuviera muerta")]
+    [InlineData("me corto los brazos")]
+    [InlineData("quiero hacerme daño")]
+    [InlineData("mi papá me pega")]
+    [InlineData("mi tío me toca")]
+    [InlineData("abusan de mí")]
+    [InlineData("tengo miedo de ir a mi casa")]
+    public void ACallForHelpIsHeard(string text) => Assert.True(CrisisSignals.IsIn(text));
+
+    [Theory]
+    [InlineData("a funny graphic novel for a 4th grader")]
+    [InlineData("Do you have Suicide Squad?")]
+    [InlineData("lesson for suicide prevention month")]
+    [InlineData("To Kill a Mockingbird")]
+    [InlineData("this homework is killing me")]
+    [InlineData("books about death")]
+    [InlineData("a story where the dog dies")]
+    [InlineData("cut out animals craft")]
+    [InlineData("can you help me find a book")]
+    [InlineData("my teacher told me to read this")]
+    [InlineData("my mom wants me to read more")]
+    [InlineData("They Both Die at the End")]
+    [InlineData("me gusta el fútbol")]
+    [InlineData("¿me ayudas a buscar un libro?")]
+    [InlineData("mi maestra me dijo que leyera Hatchet")]
+    [InlineData("un libro sobre la muerte")]
+    [InlineData("me toca leer un libro para la clase")]
+    public void ASearchIsNone(string text) => Assert.False(CrisisSignals.IsIn(text));
+}
