@@ -1,18 +1,74 @@
 namespace LibraryBot.Dialogs.Understanding;
 
-/// <summary>Finds out which capability a sentence is meant for, from the utterance files of the capabilities. Safe for use by many threads.</summary>
+/// <summary>
+/// Finds out which capability a sentence is meant for, from the utterance files in the capabilities' folders; what is meant for none of
+/// them it learns from <c>Understanding/NoneOfThese.en.txt</c> and <c>.es.txt</c>. It learns when it is first asked, in a fraction of a
+/// second. Deterministic, and safe for any text and many threads.
+/// </summary>
 public sealed class CapabilityRecognizer
 {
-    private readonly string[] _names;
+    // Of what is recognised this surely or less, too little is right (decision 0045).
+    private const double Threshold = 0.45;
 
-    /// <summary>A recogniser of these capabilities; the utterances are in their folders.</summary>
-    public CapabilityRecognizer(IEnumerable<Capability> capabilities) => _names = [.. capabilities.Select(capability => capability.Name)];
+    private static readonly string[] s_languages = ["en", "es"];
+
+    private readonly string[] _names;
+    private readonly LanguageDetector _detector;
+    private readonly Lazy<Model> _model;
+
+    /// <summary>A recogniser of these capabilities.</summary>
+    /// <param name="capabilities">The capabilities; their utterances are in the folders of their names.</param>
+    /// <param name="detector">Finds the language of sentences that show one.</param>
+    public CapabilityRecognizer(IEnumerable<Capability> capabilities, LanguageDetector detector)
+    {
+        _names = [.. capabilities.Select(capability => capability.Name)];
+        _detector = detector;
+        _model = new Lazy<Model>(Learn);
+    }
 
     /// <summary>Which capability is meant, if any.</summary>
-    /// <param name="text">What was said. Any text is safe; what goes beyond 2,000 characters is not read.</param>
+    /// <param name="text">What was said; what goes beyond 2,000 characters is not read.</param>
     /// <param name="language">The language to read it in where it does not show one itself, "en" or "es".</param>
-    public Recognition Recognize(string text, string language) =>
-        _names.Contains("Recommendations") && text.Contains("book", StringComparison.OrdinalIgnoreCase)
-            ? new Recognition("Recommendations", null, 0.5)
-            : new Recognition(null, null, 0.5);
+    public Recognition Recognize(string text, string language)
+    {
+        var model = _model.Value;
+        var chances = model.Classifier.Predict(model.Features.Of(text, _detector.Detect(text) ?? language));
+        var none = chances[0];
+        var (best, chance) = (string.Empty, 0f);
+        foreach (var name in _names)
+        {
+            var sum = model.Labels.Index().Where(label => label.Item.Capability == name).Sum(label => chances[label.Index]);
+            (best, chance) = sum > chance ? (name, sum) : (best, chance);
+        }
+
+        if (chance <= none || chance < Threshold)
+        {
+            return new Recognition(null, null, Math.Max(none, 1 - chance));
+        }
+
+        var intent = model.Labels.Index().Where(label => label.Item.Capability == best).MaxBy(label => chances[label.Index]).Item.Intent;
+        return new Recognition(best, intent, chance);
+    }
+
+    private Model Learn()
+    {
+        var examples = new List<(string Text, string Language, (string? Capability, string? Intent) Label)>();
+        foreach (var language in s_languages)
+        {
+            examples.AddRange(UtteranceFile.Read($"Understanding/NoneOfThese.{language}.txt").Select(line => (line.Text, language, ((string?)null, (string?)null))));
+            foreach (var name in _names)
+            {
+                examples.AddRange(UtteranceFile.Read($"{name}/Utterances.{language}.txt").Select(line => (line.Text, language, ((string?)name, line.Intent))));
+            }
+        }
+
+        var labels = examples.Select(example => example.Label).Prepend((null, null)).Distinct().ToList();
+        var features = new SentenceFeatures([.. examples.Select(example => example.Text)]);
+        var classifier = new LinearClassifier(
+            [.. examples.Select(example => ((IReadOnlyCollection<string>)features.Of(example.Text, example.Language), labels.IndexOf(example.Label)))],
+            labels.Count);
+        return new Model(features, classifier, labels);
+    }
+
+    private sealed record Model(SentenceFeatures Features, LinearClassifier Classifier, List<(string? Capability, string? Intent)> Labels);
 }

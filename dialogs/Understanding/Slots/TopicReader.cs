@@ -1,0 +1,71 @@
+namespace LibraryBot.Dialogs.Understanding.Slots;
+
+/// <summary>What is left of a sentence when all else is understood and the filler is gone: the topics, in the reader's words.</summary>
+internal static class TopicReader
+{
+    private const int Most = 6;
+
+    /// <summary>The topics as they were written, in order.</summary>
+    public static List<string> Read(Sentence sentence)
+    {
+        var topics = new List<string>();
+        for (var at = 0; at < sentence.Count && topics.Count < Most;)
+        {
+            var length = LengthAt(sentence, at);
+            if (length == 0)
+            {
+                at += Math.Max(1, sentence.Length(at, "filler", "book", "volume"));
+                continue;
+            }
+
+            if (IsSomething(sentence, at, length))
+            {
+                topics.Add(sentence.Words(at, length));
+            }
+
+            at += length;
+        }
+
+        return topics;
+    }
+
+    private static int LengthAt(Sentence sentence, int from)
+    {
+        var end = from;
+        while (true)
+        {
+            var word = WordAt(sentence, end);
+            if (word == 0 || end > from && sentence.Tokens[end].StartsPart)
+            {
+                return end - from;
+            }
+
+            end += word;
+            var inner = end;
+            while (inner < sentence.Count && !sentence.Tokens[inner].StartsPart && WordAt(sentence, inner) == 0 && sentence.Length(inner, "inner") is var small and > 0)
+            {
+                inner += small;
+            }
+
+            // Small words belong to the topic only where it goes on after them.
+            if (inner > end && WordAt(sentence, inner) > 0 && !sentence.Tokens[inner].StartsPart)
+            {
+                end = inner;
+            }
+        }
+    }
+
+    private static int WordAt(Sentence sentence, int at)
+    {
+        if (sentence.Length(at, "keep") is var kept and > 0)
+        {
+            return kept;
+        }
+
+        return sentence.IsFree(at) && sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 ? 1 : 0;
+    }
+
+    // A lone letter or small number says nothing; a year does.
+    private static bool IsSomething(Sentence sentence, int at, int length) =>
+        length > 1 || sentence.Tokens[at] is { Plain.Length: > 1 } token && !(token.IsNumber && token.Plain.Length < 3);
+}

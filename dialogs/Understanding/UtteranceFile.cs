@@ -1,0 +1,25 @@
+namespace LibraryBot.Dialogs.Understanding;
+
+/// <summary>
+/// What people say to get to a capability: a sentence a line. A line <c>[Hours]</c> begins a section, and the sentences under it are
+/// recognised as that intent of the capability.
+/// </summary>
+internal static class UtteranceFile
+{
+    /// <summary>The sentences of a file with the section each stands in, null above the first.</summary>
+    public static IEnumerable<(string Text, string? Intent)> Read(string path)
+    {
+        string? intent = null;
+        foreach (var line in TextFiles.Lines(path))
+        {
+            if (line[0] == '[')
+            {
+                intent = line.Trim('[', ']');
+            }
+            else
+            {
+                yield return (line, intent);
+            }
+        }
+    }
+}
