@@ -51,7 +51,8 @@ internal static class KindReader
             AddNew(languages, "spa");
         }
 
-        return wish with { Flavors = flavors, Formats = formats, Languages = languages };
+        // "Scary but not too scary" is scary all the same.
+        return wish with { Without = [.. wish.Without.Except(flavors)], Flavors = flavors, Formats = formats, Languages = languages };
     }
 
     // "In Spanish", "Spanish books", "french please" say what to read in; "the french revolution" and "learn spanish" are topics.
@@ -82,7 +83,8 @@ internal static class KindReader
                 end += between;
             }
 
-            if (sentence.Length(end, "book", "format", "of-them") > 0)
+            // "Two mysteries" counts books, "three friends" does not.
+            if (sentence.Length(end, "book", "format", "of-them") > 0 || sentence.Tokens[Math.Max(end - 1, 0)].Key is "mystery" or "mysterie" or "misterio" or "biography" or "biographie" or "biografia" or "poem" or "poema")
             {
                 sentence.Use(at, number.Value.Length);
                 return wish with { HowMany = Math.Min(number.Value.Value, MostTitles) };
