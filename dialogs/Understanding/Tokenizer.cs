@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,8 @@ internal static class Tokenizer
 {
     /// <summary>How much of a text is read, in characters. No sensible question is longer.</summary>
     public const int Limit = 2000;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(",.;:!?()\n¿¡");
 
     /// <summary>The words of a text, in order.</summary>
     public static List<Token> Tokenize(string text)
@@ -37,7 +40,7 @@ internal static class Tokenizer
             {
                 tokens.Add(new Token(start, at, plain, gap, char.IsUpper(text[start]))
                 {
-                    StartsPart = gap.AsSpan().IndexOfAny(",.;:!?()\n¿¡") >= 0 && !FollowsInitial(tokens, gap),
+                    StartsPart = gap.AsSpan().ContainsAny(s_ends) && !FollowsInitial(tokens, gap),
                     Quote = quotes.Current,
                 });
                 gapStart = at;
