@@ -8,7 +8,7 @@ internal sealed class Spelling
 {
     private const int Shortest = 4;
     private const int Longest = 24;
-    private const int LongWord = 8;
+    private const int LongWord = 9;
 
     private readonly HashSet<string> _known;
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
