@@ -1,0 +1,37 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace LibraryBot.Channels.WebChat;
+
+/// <summary>Activities as JSON, as Direct Line 3.0 writes them.</summary>
+internal static class WebChatJson
+{
+    /// <summary>The longest body that is read, in bytes: a message of 100,000 characters fits.</summary>
+    public const int LongestBody = 512 * 1024;
+
+    /// <summary>For activities: nulls left out, nothing nested deeper than a card is.</summary>
+    public static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        MaxDepth = 64,
+    });
+
+    /// <summary>Reads a body as an object.</summary>
+    /// <returns>Null where it is none: empty, no JSON, too deep, or something other than an object.</returns>
+    /// <exception cref="BadHttpRequestException">It is longer than allowed.</exception>
+    public static async Task<JObject?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var text = new StreamReader(request.Body);
+        var body = await text.ReadToEndAsync(cancellationToken);
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(body)) { MaxDepth = 64, DateParseHandling = DateParseHandling.None };
+            return await JToken.ReadFromAsync(reader, cancellationToken) as JObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using LibraryBot.Channels.BotFramework;
+using LibraryBot.Channels.WebChat;
+using LibraryBot.Data;
+using LibraryBot.Data.Calendar;
+using LibraryBot.Dialogs;
+using LibraryBot.Health;
+using LibraryBot.Pages;
+using LibraryBot.People;
+using LibraryBot.Settings;
+using LibraryBot.State;
+using Microsoft.Bot.Builder;
+using Microsoft.EntityFrameworkCore;
+
+namespace LibraryBot;
+
+/// <summary>The bot put together: what it is made of, and which addresses it answers at.</summary>
+internal static class LibraryBotApp
+{
+    /// <summary>Builds it; nothing runs yet.</summary>
+    /// <param name="arguments">Settings as <c>--Name=value</c>.</param>
+    /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and how.</exception>
+    /// <exception cref="InvalidDataException">The school's <c>library.json</c> is wrong; the message says where.</exception>
+    public static WebApplication Build(params string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ContentRootPath = Surroundings.ContentRoot,
+            EnvironmentName = Surroundings.EnvironmentName,
+        });
+        builder.AddLibrarySettings();
+        builder.Services.AddLibraryData(builder.Configuration);
+        builder.Services.AddDialogs();
+        builder.Services.AddTurns(builder.Environment.IsDevelopment());
+        builder.Services.AddBotFramework();
+        builder.Services.AddWebChat(builder.Configuration);
+
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20) });
+        app.MapBotFramework();
+        app.MapDirectLine();
+        app.MapChatPage();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date, and in Development fills an empty one with the sample library.</summary>
+    public static async Task PrepareAsync(this IHost app, CancellationToken cancellationToken)
+    {
+        var databases = app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>();
+        await databases.PrepareAsync(cancellationToken);
+        if (app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            await app.Services.LoadSampleAsync(cancellationToken);
+        }
+    }
+
+    private static void AddLibrarySettings(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        var isDevelopment = builder.Environment.IsDevelopment();
+        configuration["ConnectionStrings:Library"] ??= $"Data Source={Path.Combine(Surroundings.ContentRoot, "App_Data", "library.db")}";
+        if (string.IsNullOrEmpty(configuration["urls"]) && string.IsNullOrEmpty(configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(Surroundings.DefaultUrl);
+        }
+
+        ChannelTrustSettings.Check(configuration, isDevelopment);
+        builder.Services.AddSingleton(ClockSettings.Read(configuration, isDevelopment));
+        builder.Services.AddSingleton(LanguageModelSettings.Read(configuration));
+        builder.Services.AddSingleton(configuration["Library:File"] is { Length: > 0 } file ? LibraryProfile.Load(file) : LibraryProfile.LoadSample());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WebChatJson.LongestBody);
+    }
+
+    private static void AddTurns(this IServiceCollection services, bool isDevelopment)
+    {
+        services.AddSingleton<IStorage, DatabaseStorage>();
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton<ConversationQueue>();
+        services.AddSingleton<OncePerActivity>();
+        services.AddSingleton<TurnErrors>();
+        services.AddSingleton(provider => new PersonFinder(provider.GetRequiredService<IDbContextFactory<LibraryContext>>(), isDevelopment));
+        services.AddSingleton<IBot, LibraryTeamsBot>();
+    }
+}

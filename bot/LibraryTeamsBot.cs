@@ -1,0 +1,51 @@
+using LibraryBot.Dialogs;
+using LibraryBot.Dialogs.Conversation;
+using LibraryBot.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+
+namespace LibraryBot;
+
+/// <summary>
+/// One turn: finds who is speaking and in which language to answer, runs the dialog, and saves what it left. A scope of services lasts as
+/// long as the turn.
+/// </summary>
+internal sealed class LibraryTeamsBot(IServiceScopeFactory scopes, ConversationState conversation, PersonFinder people) : TeamsActivityHandler
+{
+    private readonly IStatePropertyAccessor<DialogState> _dialogState = conversation.CreateProperty<DialogState>(nameof(DialogState));
+
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        await using var scope = scopes.CreateAsyncScope();
+        turnContext.TurnState.Add(scope.ServiceProvider);
+
+        var speaker = Speaker.From(await people.FindAsync(turnContext, cancellationToken));
+        turnContext.TurnState.Add(speaker);
+        var language = scope.ServiceProvider.GetRequiredService<SpokenLanguage>();
+        SpokenLanguage.Speak(await language.FindAsync(turnContext, speaker, cancellationToken));
+
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await conversation.SaveChangesAsync(turnContext, force: false, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        DialogOf(turnContext).RunAsync(turnContext, _dialogState, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded,
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken) =>
+        membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id)
+            ? turnContext.SendActivityAsync(Services(turnContext).GetRequiredService<Menu>().Welcome(turnContext.TurnState.Get<Speaker>()), cancellationToken)
+            : Task.CompletedTask;
+
+    private static MainDialog DialogOf(ITurnContext turnContext) => Services(turnContext).GetRequiredService<MainDialog>();
+
+    private static IServiceProvider Services(ITurnContext turnContext) => turnContext.TurnState.Get<IServiceProvider>();
+}

@@ -1,0 +1,39 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace LibraryBot;
+
+/// <summary>What happens when a turn breaks: the log gets the error and the ids, the person a kind word, and the dialog stays as it was.</summary>
+internal sealed partial class TurnErrors(ILogger<TurnErrors> log)
+{
+    /// <summary>For <see cref="BotAdapter.OnTurnError"/>.</summary>
+    public async Task HandleAsync(ITurnContext turn, Exception error)
+    {
+        if (error is OperationCanceledException)
+        {
+            return;
+        }
+
+        LogBroken(error, turn.Activity.ChannelId, turn.Activity.Type);
+        if (turn.Activity.Type != ActivityTypes.Message)
+        {
+            return;
+        }
+
+        try
+        {
+            await turn.SendActivityAsync(MessageFactory.Text(BotStrings.Broken), CancellationToken.None);
+        }
+        // The channel may be what is broken; there is nobody left to tell but the log.
+        catch (Exception unreachable)
+        {
+            LogUnreachable(unreachable, turn.Activity.ChannelId);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A turn broke on {ChannelId}, activity type {ActivityType}")]
+    private partial void LogBroken(Exception error, string? channelId, string? activityType);
+
+    [LoggerMessage(LogLevel.Error, "Nobody on {ChannelId} could be told that a turn broke")]
+    private partial void LogUnreachable(Exception error, string? channelId);
+}
