@@ -8,6 +8,7 @@ using LibraryBot.Pages;
 using LibraryBot.People;
 using LibraryBot.Settings;
 using LibraryBot.State;
+using LibraryBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,15 +46,11 @@ internal static class LibraryBotApp
         return app;
     }
 
-    /// <summary>Brings the database up to date, and in Development fills an empty one with the sample library.</summary>
+    /// <summary>Brings the database up to date.</summary>
     public static async Task PrepareAsync(this IHost app, CancellationToken cancellationToken)
     {
         var databases = app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>();
         await databases.PrepareAsync(cancellationToken);
-        if (app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
-        {
-            await app.Services.LoadSampleAsync(cancellationToken);
-        }
     }
 
     private static void AddLibrarySettings(this WebApplicationBuilder builder)
@@ -75,6 +72,7 @@ internal static class LibraryBotApp
 
     private static void AddTurns(this IServiceCollection services, bool isDevelopment)
     {
+        services.AddSingleton<OpeningTimes>();
         services.AddSingleton<IStorage, DatabaseStorage>();
         services.AddSingleton<ConversationState>();
         services.AddSingleton<ConversationQueue>();

@@ -8,11 +8,9 @@ using Microsoft.Bot.Schema;
 
 namespace LibraryBot;
 
-/// <summary>
-/// One turn: finds who is speaking and in which language to answer, runs the dialog, and saves what it left. A scope of services lasts as
-/// long as the turn.
-/// </summary>
-internal sealed class LibraryTeamsBot(IServiceScopeFactory scopes, ConversationState conversation, PersonFinder people) : TeamsActivityHandler
+/// <summary>One turn: finds who is speaking and in which language to answer, runs the dialog, and saves what it left.</summary>
+internal sealed class LibraryTeamsBot(MainDialog dialog, Menu menu, SpokenLanguage language, ConversationState conversation, PersonFinder people)
+    : TeamsActivityHandler
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogState = conversation.CreateProperty<DialogState>(nameof(DialogState));
 
@@ -20,12 +18,8 @@ internal sealed class LibraryTeamsBot(IServiceScopeFactory scopes, ConversationS
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        await using var scope = scopes.CreateAsyncScope();
-        turnContext.TurnState.Add(scope.ServiceProvider);
-
         var speaker = Speaker.From(await people.FindAsync(turnContext, cancellationToken));
         turnContext.TurnState.Add(speaker);
-        var language = scope.ServiceProvider.GetRequiredService<SpokenLanguage>();
         SpokenLanguage.Speak(await language.FindAsync(turnContext, speaker, cancellationToken));
 
         await base.OnTurnAsync(turnContext, cancellationToken);
@@ -34,7 +28,7 @@ internal sealed class LibraryTeamsBot(IServiceScopeFactory scopes, ConversationS
 
     /// <inheritdoc/>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        DialogOf(turnContext).RunAsync(turnContext, _dialogState, cancellationToken);
+        dialog.RunAsync(turnContext, _dialogState, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task OnMembersAddedAsync(
@@ -42,10 +36,6 @@ internal sealed class LibraryTeamsBot(IServiceScopeFactory scopes, ConversationS
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken) =>
         membersAdded.Any(member => member.Id != turnContext.Activity.Recipient?.Id)
-            ? turnContext.SendActivityAsync(Services(turnContext).GetRequiredService<Menu>().Welcome(turnContext.TurnState.Get<Speaker>()), cancellationToken)
+            ? turnContext.SendActivityAsync(menu.Welcome(turnContext.TurnState.Get<Speaker>() ?? Speaker.Visitor), cancellationToken)
             : Task.CompletedTask;
-
-    private static MainDialog DialogOf(ITurnContext turnContext) => Services(turnContext).GetRequiredService<MainDialog>();
-
-    private static IServiceProvider Services(ITurnContext turnContext) => turnContext.TurnState.Get<IServiceProvider>();
 }

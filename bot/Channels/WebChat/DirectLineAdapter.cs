@@ -1,6 +1,7 @@
 using System.Globalization;
 using LibraryBot.People;
 using LibraryBot.State;
+using LibraryBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -44,10 +45,10 @@ internal sealed class DirectLineAdapter : BotAdapter
     }
 
     /// <inheritdoc/>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override Task<ResourceResponse?> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         Add(ConversationOf(turnContext.Activity), activity);
-        return Task.FromResult(new ResourceResponse(activity.Id));
+        return Task.FromResult<ResourceResponse?>(new ResourceResponse(activity.Id));
     }
 
     /// <inheritdoc/>

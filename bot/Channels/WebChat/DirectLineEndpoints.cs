@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

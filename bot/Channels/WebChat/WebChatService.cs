@@ -99,7 +99,7 @@ internal sealed class WebChatService(
     {
         activity.Id ??= conversation.NextActivityId();
         activity.ChannelId = Names.WebChat;
-        activity.ServiceUrl = null;
+        activity.ServiceUrl = string.Empty;
         activity.Timestamp = time.GetUtcNow();
         activity.From = new ChannelAccount(conversation.User, role: RoleTypes.User);
         activity.Recipient = DirectLineAdapter.Bot;

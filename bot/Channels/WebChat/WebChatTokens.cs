@@ -87,7 +87,7 @@ internal sealed class WebChatTokens
             : null;
     }
 
-    private static string? Text(TokenValidationResult result, string claim) => result.Claims.GetValueOrDefault(claim) as string;
+    private static string? Text(TokenValidationResult result, string claim) => result.Claims.TryGetValue(claim, out var value) ? value as string : null;
 
     private bool IsNow(DateTime? notBefore, DateTime? expires)
     {

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace LibraryBot;
+namespace LibraryBot.Turns;
 
 /// <summary>What happens when a turn breaks: the log gets the error and the ids, the person a kind word, and the dialog stays as it was.</summary>
 internal sealed partial class TurnErrors(ILogger<TurnErrors> log)
@@ -22,7 +22,7 @@ internal sealed partial class TurnErrors(ILogger<TurnErrors> log)
 
         try
         {
-            await turn.SendActivityAsync(MessageFactory.Text(BotStrings.Broken), CancellationToken.None);
+            await turn.SendActivityAsync(MessageFactory.Text(TurnStrings.Broken), CancellationToken.None);
         }
         // The channel may be what is broken; there is nobody left to tell but the log.
         catch (Exception unreachable)

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using LibraryBot.Channels.WebChat;
+using LibraryBot.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+
+namespace LibraryBot.Commands;
+
+/// <summary>The command line: without a command the bot runs.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs what the arguments ask for.</summary>
+    /// <returns>The exit code: 0 where all went well.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand(CommandStrings.Root)
+        {
+            ChatCommand.Create(),
+        };
+        // What is no command is a setting, such as --Database:Provider=Postgres.
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, cancellationToken) => ServeAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        // A wrong setting is for a person to mend: the message says which and how, and a stack trace would only hide it.
+        catch (Exception wrong) when (wrong is InvalidOperationException or InvalidDataException or FileNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>The bot without its server, its database ready and its log silent but for what a person must see, for commands.</summary>
+    public static async Task<WebApplication> PreparedAppAsync(CancellationToken cancellationToken)
+    {
+        var app = LibraryBotApp.Build("--Logging:LogLevel:Default=Error");
+        await app.PrepareAsync(cancellationToken);
+        return app;
+    }
+
+    private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = LibraryBotApp.Build(settings);
+        await app.PrepareAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        var address = Surroundings.Address(app.Services.GetRequiredService<IServer>());
+        Console.WriteLine(CommandStrings.Listening, address);
+        if (app.Services.GetRequiredService<WebChatScript>().State == ScriptState.Fetching)
+        {
+            Console.WriteLine(CommandStrings.FetchingScript);
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+}
