@@ -1,7 +1,8 @@
-using LibraryBot.Channels.BotFramework;
-using LibraryBot.Channels.WebChat;
+using LibraryBot.BotFrameworkChannels;
+using LibraryBot.WebChat;
 using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
+using LibraryBot.Data.Sample;
 using LibraryBot.Dialogs;
 using LibraryBot.Health;
 using LibraryBot.Pages;
@@ -46,11 +47,17 @@ internal static class LibraryBotApp
         return app;
     }
 
-    /// <summary>Brings the database up to date.</summary>
+    /// <summary>Brings the database up to date, and in Development fills an empty one with the sample library.</summary>
     public static async Task PrepareAsync(this IHost app, CancellationToken cancellationToken)
     {
         var databases = app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>();
         await databases.PrepareAsync(cancellationToken);
+        if (app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            var clock = app.Services.GetRequiredService<TimeProvider>();
+            await SampleLibrary.LoadAsync(databases, app.Services.GetRequiredService<LibraryProfile>(), clock, cancellationToken);
+            await SampleLibrary.LoadPeopleAsync(databases, cancellationToken);
+        }
     }
 
     private static void AddLibrarySettings(this WebApplicationBuilder builder)
@@ -63,7 +70,6 @@ internal static class LibraryBotApp
             builder.WebHost.UseUrls(Surroundings.DefaultUrl);
         }
 
-        ChannelTrustSettings.Check(configuration, isDevelopment);
         builder.Services.AddSingleton(ClockSettings.Read(configuration, isDevelopment));
         builder.Services.AddSingleton(LanguageModelSettings.Read(configuration));
         builder.Services.AddSingleton(configuration["Library:File"] is { Length: > 0 } file ? LibraryProfile.Load(file) : LibraryProfile.LoadSample());

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using LibraryBot.Channels.Terminal;
+using LibraryBot.Terminal;
 using LibraryBot.State;
 using LibraryBot.Turns;
 using Microsoft.Bot.Builder;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LibraryBot.Channels.WebChat;
+using LibraryBot.WebChat;
 using LibraryBot.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -8,6 +8,8 @@ namespace LibraryBot.Commands;
 /// <summary>The command line: without a command the bot runs.</summary>
 internal static class CommandLine
 {
+    private const string QuietLog = "--Logging:LogLevel:Default=Error";
+
     /// <summary>Runs what the arguments ask for.</summary>
     /// <returns>The exit code: 0 where all went well.</returns>
     public static async Task<int> RunAsync(string[] arguments)
@@ -15,6 +17,7 @@ internal static class CommandLine
         var root = new RootCommand(CommandStrings.Root)
         {
             ChatCommand.Create(),
+            ImportCommand.Create(() => LibraryBotApp.Build(QuietLog).Services),
         };
         // What is no command is a setting, such as --Database:Provider=Postgres.
         root.TreatUnmatchedTokensAsErrors = false;
@@ -34,7 +37,7 @@ internal static class CommandLine
     /// <summary>The bot without its server, its database ready and its log silent but for what a person must see, for commands.</summary>
     public static async Task<WebApplication> PreparedAppAsync(CancellationToken cancellationToken)
     {
-        var app = LibraryBotApp.Build("--Logging:LogLevel:Default=Error");
+        var app = LibraryBotApp.Build(QuietLog);
         await app.PrepareAsync(cancellationToken);
         return app;
     }
@@ -42,6 +45,7 @@ internal static class CommandLine
     private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
     {
         await using var app = LibraryBotApp.Build(settings);
+        ChannelTrustSettings.Check(app.Configuration, app.Environment.IsDevelopment());
         await app.PrepareAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         var address = Surroundings.Address(app.Services.GetRequiredService<IServer>());

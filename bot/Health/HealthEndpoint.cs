@@ -1,4 +1,4 @@
-using LibraryBot.Channels.WebChat;
+using LibraryBot.WebChat;
 using LibraryBot.Data;
 using LibraryBot.Settings;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LibraryBot.Channels.WebChat;
+using LibraryBot.WebChat;
 using LibraryBot.Data.Calendar;
 
 namespace LibraryBot.Pages;

@@ -58,6 +58,22 @@ public static class SampleLibrary
         return true;
     }
 
+    /// <summary>
+    /// Adds the sample's people where nobody is on the roster yet, so that somebody who imported a catalogue of their own before the first start
+    /// has somebody to chat as.
+    /// </summary>
+    /// <param name="factory">The library's database, prepared.</param>
+    /// <param name="cancellationToken">Leaves the database as it was.</param>
+    public static async Task LoadPeopleAsync(IDbContextFactory<LibraryContext> factory, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        if (!await context.People.AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            context.People.AddRange(SamplePeople.Read());
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private static async Task<Dictionary<string, Title>> ReadTitlesAsync(DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var titles = new Dictionary<string, Title>(StringComparer.Ordinal);

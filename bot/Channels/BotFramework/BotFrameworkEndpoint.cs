@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 
-namespace LibraryBot.Channels.BotFramework;
+namespace LibraryBot.BotFrameworkChannels;
 
 /// <summary>The channels of the Bot Framework, Teams among them, at <c>/api/messages</c>.</summary>
 internal static class BotFrameworkEndpoint

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace LibraryBot.Channels.Terminal;
+namespace LibraryBot.Terminal;
 
 /// <summary>Something a person in the terminal can choose by its number.</summary>
 /// <param name="Title">What it says.</param>

@@ -4,7 +4,7 @@ using LibraryBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace LibraryBot.Channels.Terminal;
+namespace LibraryBot.Terminal;
 
 /// <summary>The adapter of the terminal: what the bot says is printed, with its buttons numbered.</summary>
 internal sealed class TerminalAdapter : BotAdapter
@@ -87,7 +87,7 @@ internal sealed class TerminalAdapter : BotAdapter
     {
         _isNewTurn = true;
         activity.Id = $"{_conversation}|{++_number}";
-        activity.ChannelId = Names.Terminal;
+        activity.ChannelId = ChannelNames.Terminal;
         activity.From = new ChannelAccount(user, role: RoleTypes.User);
         activity.Recipient = Bot;
         activity.Conversation = new ConversationAccount(id: _conversation);

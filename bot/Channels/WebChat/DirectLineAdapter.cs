@@ -5,7 +5,7 @@ using LibraryBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>The adapter of the web chat: what the bot says goes into the conversation that the page reads.</summary>
 internal sealed class DirectLineAdapter : BotAdapter
@@ -63,7 +63,7 @@ internal sealed class DirectLineAdapter : BotAdapter
             return;
         }
 
-        activity.ChannelId = Names.WebChat;
+        activity.ChannelId = ChannelNames.WebChat;
         activity.From = Bot;
         activity.Conversation = new ConversationAccount(id: conversation.Id);
         activity.Timestamp = _time.GetUtcNow();

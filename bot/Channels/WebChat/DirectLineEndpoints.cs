@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>
 /// Direct Line 3.0 as the web chat uses it: tokens, conversations, activities, and a stream with watermark. The protocol is described in the

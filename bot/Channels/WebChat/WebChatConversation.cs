@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>
 /// One conversation on the page: what was said, numbered, so that a page that lost its connection gets what it missed and nothing twice.

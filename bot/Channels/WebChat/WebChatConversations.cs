@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>The conversations on the page, in memory. What a dialog remembers is in the database; this is only what the page may ask for again.</summary>
 internal sealed class WebChatConversations(WebChatSettings settings, TimeProvider time)

@@ -1,7 +1,7 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>Activities as JSON, as Direct Line 3.0 writes them.</summary>
 internal static class WebChatJson

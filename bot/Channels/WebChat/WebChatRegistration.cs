@@ -1,4 +1,4 @@
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>Adds the web chat.</summary>
 internal static class WebChatRegistration

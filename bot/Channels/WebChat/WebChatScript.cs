@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using LibraryBot.Settings;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>Whether the page's script is there.</summary>
 internal enum ScriptState

@@ -3,7 +3,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>What the endpoints of the web chat share: who may come in, and taking what they say to the bot.</summary>
 internal sealed class WebChatService(
@@ -98,7 +98,7 @@ internal sealed class WebChatService(
     private Activity Address(WebChatConversation conversation, Activity activity)
     {
         activity.Id ??= conversation.NextActivityId();
-        activity.ChannelId = Names.WebChat;
+        activity.ChannelId = ChannelNames.WebChat;
         activity.ServiceUrl = string.Empty;
         activity.Timestamp = time.GetUtcNow();
         activity.From = new ChannelAccount(conversation.User, role: RoleTypes.User);

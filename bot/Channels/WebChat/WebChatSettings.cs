@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>The section <c>WebChat</c>.</summary>
 internal sealed class WebChatSettings

@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>Sends a conversation's activities over a WebSocket, from a watermark on, until either side has enough.</summary>
 internal static class WebChatStream

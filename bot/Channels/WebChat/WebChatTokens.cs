@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace LibraryBot.Channels.WebChat;
+namespace LibraryBot.WebChat;
 
 /// <summary>Whom a token lets chat, and in which conversation where it is bound to one.</summary>
 /// <param name="User">The person's key on the roster, or an id of a visitor's.</param>

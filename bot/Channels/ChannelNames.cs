@@ -1,7 +1,7 @@
-namespace LibraryBot.Channels;
+namespace LibraryBot;
 
 /// <summary>The channel ids that are the bot's own.</summary>
-internal static class Names
+internal static class ChannelNames
 {
     /// <summary>The page at <c>/</c>.</summary>
     public const string WebChat = "webchat";
