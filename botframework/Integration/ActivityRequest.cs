@@ -60,7 +60,17 @@ internal static class ActivityRequest
         && !string.IsNullOrEmpty(activity.ChannelId)
         && !string.IsNullOrEmpty(activity.Conversation?.Id)
         && (activity.Type != ActivityTypes.Message || !string.IsNullOrEmpty(activity.From?.Id))
-        && HasWayBack(activity);
+        && HasWayBack(activity)
+        && HasNoGaps(activity.MembersAdded)
+        && HasNoGaps(activity.MembersRemoved)
+        && HasNoGaps(activity.Attachments)
+        && HasNoGaps(activity.Entities)
+        && HasNoGaps(activity.ReactionsAdded)
+        && HasNoGaps(activity.ReactionsRemoved);
+
+    private static bool HasNoGaps<T>(IList<T>? list)
+        where T : class
+        => list?.Contains(null!) != true;
 
     private static bool HasWayBack(Activity activity) =>
         string.IsNullOrEmpty(activity.ServiceUrl)

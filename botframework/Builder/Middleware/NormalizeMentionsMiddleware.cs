@@ -47,7 +47,11 @@ public partial class NormalizeMentionsMiddleware : IMiddleware
 
     private static bool IsMention(Entity? entity) => string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsMentionOf(Entity entity, string? id) => IsMention(entity) && id is not null && entity.GetAs<Mention>().Mentioned?.Id == id;
+    private static bool IsMentionOf(Entity entity, string? id) =>
+        id is not null
+        && IsMention(entity)
+        && (entity as Mention)?.Mentioned?.Id is var mentioned
+        && (mentioned ?? (entity.Properties["mentioned"] as JObject)?.Value<string>("id")) == id;
 
     private static void StripMarkup(Entity entity)
     {

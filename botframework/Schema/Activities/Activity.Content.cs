@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace Microsoft.Bot.Schema;
 
 /// <content>What the activity carries.</content>
@@ -10,11 +12,8 @@ public partial class Activity
         || Attachments is { Count: > 0 }
         || ChannelData is not null;
 
-    public Mention[] GetMentions() => Entities is null
-        ? []
-        : [.. Entities
-            .Where(entity => string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase))
-            .Select(entity => entity.GetAs<Mention>())];
+    /// <summary>The mentions among the entities; one that cannot be read is none.</summary>
+    public Mention[] GetMentions() => Entities is null ? [] : [.. Entities.Select(AsMention).OfType<Mention>()];
 
     public T? GetChannelData<T>() => SchemaJson.Convert<T>(ChannelData);
 
@@ -31,9 +30,23 @@ public partial class Activity
             instance = GetChannelData<T>();
             return instance is not null;
         }
-        catch (Exception e) when (e is Newtonsoft.Json.JsonException or ArgumentException or FormatException or InvalidCastException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return false;
         }
     }
+
+    private static Mention? AsMention(Entity? entity)
+    {
+        try
+        {
+            return string.Equals(entity?.Type, "mention", StringComparison.OrdinalIgnoreCase) ? entity!.GetAs<Mention>() : null;
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnreadable(Exception e) => e is JsonException or ArgumentException or FormatException or InvalidCastException;
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Mentions in the text of a message.</summary>
@@ -23,14 +21,10 @@ public static class ActivityExtensions
                 continue;
             }
 
-            if (mention.Text is null)
+            var words = mention.Text ?? $"<at>{mention.Mentioned!.Name}</at>";
+            if (words.Length > 0)
             {
-                var name = Regex.Escape(mention.Mentioned!.Name ?? string.Empty);
-                activity.Text = Regex.Replace(activity.Text, $"<at>{name}</at>", string.Empty, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant).Trim();
-            }
-            else if (mention.Text.Length > 0)
-            {
-                activity.Text = Regex.Replace(activity.Text, Regex.Escape(mention.Text), string.Empty, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant).Trim();
+                activity.Text = activity.Text.Replace(words, string.Empty, StringComparison.OrdinalIgnoreCase).Trim();
             }
         }
 
