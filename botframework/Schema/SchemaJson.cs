@@ -36,6 +36,9 @@ internal static class SchemaJson
         _ => ToToken(value).ToObject<T>(Serializer),
     };
 
+    /// <summary>A new <typeparamref name="T"/> that says in JSON what <paramref name="value"/> says.</summary>
+    public static T Copy<T>(object value) => ToToken(value).ToObject<T>(Serializer)!;
+
     /// <exception cref="JsonException">The text is no JSON, or none that a <typeparamref name="T"/> can be made of.</exception>
     public static T? Read<T>(string json)
     {

@@ -74,7 +74,7 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
     private static bool IsOwnEvent(Activity activity) =>
         activity is { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation };
 
-    private static Activity Copy(Activity activity) => SchemaJson.ToToken(activity).ToObject<Activity>(SchemaJson.Serializer)!;
+    private static Activity Copy(Activity activity) => SchemaJson.Copy<Activity>(activity);
 
     private async Task LogAsync(Queue<IActivity> transcript)
     {

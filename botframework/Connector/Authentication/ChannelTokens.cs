@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -18,21 +17,13 @@ internal sealed class ChannelTokens
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
     private readonly string[] _requiredEndorsements;
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> _metadata;
+    private readonly ChannelKeys _keys;
     private readonly TokenValidationParameters _rules;
 
     public ChannelTokens(ChannelSettings settings, ServiceClientCredentialsFactory apps, AuthenticationConfiguration? configuration, HttpClient client)
     {
         _requiredEndorsements = configuration?.RequiredEndorsements ?? [];
-        _metadata = new(
-            settings.MetadataUrl,
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(client) { RequireHttps = !(Uri.TryCreate(settings.MetadataUrl, UriKind.Absolute, out var url) && url.IsLoopback) })
-        {
-            // A key nobody knows yet asks for the metadata again, but forged ones must not make it a flood.
-            RefreshInterval = TimeSpan.FromSeconds(10),
-            AutomaticRefreshInterval = TimeSpan.FromHours(24),
-        };
+        _keys = new ChannelKeys(settings.MetadataUrl, client, TimeProvider.System);
         _rules = new TokenValidationParameters
         {
             ValidIssuer = settings.Issuer,
@@ -79,30 +70,17 @@ internal sealed class ChannelTokens
 
     private async Task<(TokenValidationResult Result, OpenIdConnectConfiguration Keys)> ValidateSignatureAsync(string token, CancellationToken cancellationToken)
     {
-        var keys = await GetKeysAsync(cancellationToken).ConfigureAwait(false);
+        var keys = await _keys.GetAsync(cancellationToken).ConfigureAwait(false);
         var result = await ValidateAsync(token, keys).ConfigureAwait(false);
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)
         {
-            _metadata.RequestRefresh();
-            keys = await GetKeysAsync(cancellationToken).ConfigureAwait(false);
+            keys = await _keys.RenewAsync(keys, cancellationToken).ConfigureAwait(false);
             result = await ValidateAsync(token, keys).ConfigureAwait(false);
         }
 
         return result.IsValid
             ? (result, keys)
             : throw new UnauthorizedAccessException($"The token is not valid: {result.Exception?.GetType().Name}");
-    }
-
-    private async Task<OpenIdConnectConfiguration> GetKeysAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _metadata.GetConfigurationAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException)
-        {
-            throw new ChannelKeysUnavailableException(e);
-        }
     }
 
     private Task<TokenValidationResult> ValidateAsync(string token, OpenIdConnectConfiguration keys)

@@ -25,12 +25,13 @@ public class Entity : IEquatable<Entity>
     public string Type { get; set; } = null!;
 
     /// <summary>This entity, read as another type of entity.</summary>
-    public T GetAs<T>() => SchemaJson.Convert<T>(this)!;
+    public T GetAs<T>() => SchemaJson.Copy<T>(this);
 
     /// <summary>Takes type and members of another object.</summary>
     public void SetAs<T>(T obj)
     {
-        var copy = SchemaJson.Convert<Entity>(obj)!;
+        ArgumentNullException.ThrowIfNull(obj);
+        var copy = SchemaJson.Copy<Entity>(obj);
         Type = copy.Type;
         Properties = copy.Properties;
     }
