@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 
 namespace LibraryBot.Tests.BotFramework.Connector;
 
-public sealed class ConversationsTests : IAsyncLifetime
+public sealed class ConversationsTests : IAsyncLifetime, IDisposable
 {
     private ChannelStandIn _channel = null!;
     private ConnectorClient _client = null!;
@@ -18,11 +18,9 @@ public sealed class ConversationsTests : IAsyncLifetime
         _client = new ConnectorClient(new Uri(_channel.ServiceUrl), MicrosoftAppCredentials.Empty);
     }
 
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _channel.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _channel.DisposeAsync();
+
+    public void Dispose() => _client.Dispose();
 
     [Fact]
     public async Task EachCallHasItsMethodAndPath()

@@ -34,7 +34,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>A key that no channel has.</summary>
     public static RSA AnotherKey { get; } = RSA.Create(2048);
 
-    public record Call(string Method, string Path, string? Authorization, JsonNode? Body);
+    public sealed record Call(string Method, string Path, string? Authorization, JsonNode? Body);
 
     public ConcurrentQueue<Call> Calls { get; } = new();
 
