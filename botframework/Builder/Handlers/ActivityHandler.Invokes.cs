@@ -20,6 +20,9 @@ public partial class ActivityHandler
                 case "adaptiveCard/action":
                     var action = ReadCardAction(turnContext.Activity);
                     return CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, action, cancellationToken).ConfigureAwait(false));
+                case "application/search":
+                    var search = ReadSearch(turnContext.Activity);
+                    return CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, search, cancellationToken).ConfigureAwait(false));
                 case SignInConstants.VerifyStateOperationName:
                 case SignInConstants.TokenExchangeOperationName:
                     await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
@@ -38,35 +41,57 @@ public partial class ActivityHandler
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
         => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
+    /// <summary>A person types into a list of choices that is searched by the bot.</summary>
+    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken)
+        => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
+
     protected virtual Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
         => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
     private static AdaptiveCardInvokeValue ReadCardAction(IInvokeActivity activity)
     {
-        if (activity.Value is null)
+        var value = Read<AdaptiveCardInvokeValue>(activity);
+        return value.Action switch
         {
-            throw BadCardAction("BadRequest", "Missing value property");
-        }
-
-        AdaptiveCardInvokeValue? value;
-        try
-        {
-            value = SchemaJson.Convert<AdaptiveCardInvokeValue>(activity.Value);
-        }
-        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException)
-        {
-            throw BadCardAction("BadRequest", "Value property is not properly formed");
-        }
-
-        return value?.Action switch
-        {
-            null => throw BadCardAction("BadRequest", "Missing action property"),
-            { Type: not "Action.Execute" } action => throw BadCardAction("NotSupported", $"The action '{action.Type}' is not supported."),
+            null => throw BadValue("BadRequest", "Missing action property"),
+            { Type: not "Action.Execute" } action => throw BadValue("NotSupported", $"The action '{action.Type}' is not supported."),
             _ => value,
         };
     }
 
-    private static InvokeResponseException BadCardAction(string code, string message) => new(
+    /// <summary>Teams leaves out the kind when it is a search.</summary>
+    private static SearchInvokeValue ReadSearch(IInvokeActivity activity)
+    {
+        var value = Read<SearchInvokeValue>(activity);
+        if (string.IsNullOrEmpty(value.Kind))
+        {
+            value.Kind = activity.ChannelId == "msteams" ? "search" : throw BadValue("BadRequest", "Missing kind property for search");
+        }
+
+        return string.IsNullOrEmpty(value.QueryText)
+            ? throw BadValue("BadRequest", "Missing queryText property for search")
+            : value;
+    }
+
+    private static T Read<T>(IInvokeActivity activity)
+        where T : class
+    {
+        if (activity.Value is null)
+        {
+            throw BadValue("BadRequest", "Missing value property");
+        }
+
+        try
+        {
+            return SchemaJson.Convert<T>(activity.Value)!;
+        }
+        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException or FormatException)
+        {
+            throw BadValue("BadRequest", "Value property is not properly formed");
+        }
+    }
+
+    private static InvokeResponseException BadValue(string code, string message) => new(
         HttpStatusCode.BadRequest,
         new AdaptiveCardInvokeResponse
         {

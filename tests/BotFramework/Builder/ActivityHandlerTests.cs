@@ -96,6 +96,19 @@ public class ActivityHandlerTests
     }
 
     [Theory]
+    [InlineData("msteams", """{"queryText":"holes","queryOptions":{"skip":0,"top":15}}""", 200)]
+    [InlineData("webchat", """{"kind":"search","queryText":"holes"}""", 200)]
+    [InlineData("webchat", """{"queryText":"holes"}""", 400)]
+    [InlineData("msteams", """{"kind":"search"}""", 400)]
+    [InlineData("msteams", "[]", 400)]
+    [InlineData("msteams", null, 400)]
+    public async Task ASearchSaysWhatItLooksFor(string channel, string? value, int status)
+    {
+        Assert.Equal(status, (await InvokeAsync("application/search", value, channel))!.Status);
+        Assert.Equal(status == 200 ? ["search holes"] : [], _bot.Calls);
+    }
+
+    [Theory]
     [InlineData("unknown/name")]
     [InlineData(null)]
     [InlineData("signin/verifyState")]
@@ -117,9 +130,9 @@ public class ActivityHandlerTests
         await _bot.OnTurnAsync(turn);
     }
 
-    private async Task<InvokeResponse?> InvokeAsync(string? name, string? value)
+    private async Task<InvokeResponse?> InvokeAsync(string? name, string? value, string? channel = null)
     {
-        await TurnAsync(new Activity(ActivityTypes.Invoke) { Name = name, Value = value is null ? null : JToken.Parse(value) });
+        await TurnAsync(new Activity(ActivityTypes.Invoke) { Name = name, ChannelId = channel!, Value = value is null ? null : JToken.Parse(value) });
         var sent = Assert.Single(_adapter.Sent);
         Assert.Equal("invokeResponse", sent.Type);
         return (InvokeResponse?)sent.Value;
@@ -165,6 +178,12 @@ public class ActivityHandlerTests
         {
             Note($"execute {invokeValue.Action!.Verb} {((JObject)invokeValue.Action.Data!)["title"]}");
             return Task.FromResult(new AdaptiveCardInvokeResponse { StatusCode = 200 });
+        }
+
+        protected override Task<SearchInvokeResponse> OnSearchInvokeAsync(ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken)
+        {
+            Note($"{invokeValue.Kind} {invokeValue.QueryText}");
+            return Task.FromResult(new SearchInvokeResponse { StatusCode = 200 });
         }
 
         private Task Note(string call)

@@ -35,7 +35,7 @@ public class TestFlowTests
     public Task AnotherTextFails() => FailsAsync<InvalidOperationException>(Flow().Test("hi", "bye"));
 
     [Fact]
-    public Task AnotherTypeFails() => FailsAsync<InvalidOperationException>(Flow().Send("hi").AssertReply(new Activity(ActivityTypes.Typing)));
+    public Task AnotherTypeFails() => FailsAsync<InvalidOperationException>(Flow().Send("hi").AssertReply(new Activity(ActivityTypes.Event) { Text = "echo hi" }));
 
     [Fact]
     public Task ATextThatDoesNotHoldTheWordsFails() => FailsAsync<InvalidOperationException>(Flow().Send("hi").AssertReplyContains("bye"));

@@ -94,6 +94,15 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TwoActivitiesInOneRequestAreNone()
+    {
+        var bot = new CallbackBot();
+        await using var host = await BotHost.StartAsync(bot);
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.PostAsync(Json() + Json())).Status);
+        Assert.Equal(0, bot.Turns);
+    }
+
+    [Fact]
     public async Task TooDeepIsRefused()
     {
         await using var host = await BotHost.StartAsync(new CallbackBot());

@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The answer to a search in a card.</summary>
+public class SearchInvokeResponse : AdaptiveCardInvokeResponse
+{
+}
