@@ -13,6 +13,9 @@ namespace LibraryBot.Dialogs;
 /// </summary>
 public sealed class MainDialog : ComponentDialog
 {
+    private const double Sure = 0.9;
+    private const int ShortSentence = 3;
+
     private readonly Dictionary<string, Capability> _capabilities;
     private readonly CapabilityRecognizer _recognizer;
     private readonly GeneralAnswers _answers;
@@ -106,8 +109,15 @@ public sealed class MainDialog : ComponentDialog
     {
         var recognition = _recognizer.Recognize(request.Text, request.Language);
         request = request with { Intent = recognition.Intent };
-        dialogs.Context.TurnState.Set(request);
         var meant = recognition.Capability is { } name ? _capabilities.GetValueOrDefault(name) : null;
+        if (meant is { MayInterrupt: true } && recognition.Confidence < Sure && request.Text.Count(char.IsWhiteSpace) < ShortSentence)
+        {
+            // A word or two that are not plainly a question of fact are more often a title, misspelled, or nothing.
+            meant = null;
+            request = request with { Intent = null };
+        }
+
+        dialogs.Context.TurnState.Set(request);
         if (dialogs.ActiveDialog is { } active)
         {
             var claimed = FindDialog(active.Id) is IMayClaim dialog && dialog.Claims(request, active);
@@ -167,7 +177,7 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task<Capability?> WhoKnowsAsync(CapabilityRequest request, CancellationToken cancellationToken)
     {
-        foreach (var capability in _capabilities.Values)
+        foreach (var capability in _capabilities.Values.OrderByDescending(capability => capability.MayInterrupt))
         {
             if (FindDialog(capability.Name) is IMayKnow dialog && await dialog.KnowsAsync(request, cancellationToken))
             {

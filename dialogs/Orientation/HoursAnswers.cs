@@ -7,7 +7,11 @@ namespace LibraryBot.Dialogs.Orientation;
 internal sealed class HoursAnswers(LibraryProfile profile, OpeningTimes times)
 {
     /// <summary>The answer to a question about hours, in the current culture.</summary>
-    public string To(string question) =>
+    public string To(string question) => Answer(question)
+        // The Spanish "p. m." ends a sentence by itself.
+        .Replace("m..", "m.", StringComparison.Ordinal);
+
+    private string Answer(string question) =>
         profile.Hours.Count == 0 ? OrientationStrings.HoursUnknown
         : DayAsked.In(question, times.Today, profile) is { } day ? On(day)
         : $"{Now()}\n\n{Week()}";

@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace LibraryBot.Dialogs.Orientation;
 
 /// <summary>Answers in one turn and gives the word back.</summary>
-internal sealed class OrientationDialog(HoursAnswers hours, LibraryProfile profile, GeneralAnswers general, Menu menu) : Dialog(nameof(Orientation))
+internal sealed class OrientationDialog(HoursAnswers hours, LibraryProfile profile, GeneralAnswers general, Menu menu) : Dialog(nameof(Orientation)), IMayKnow
 {
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
@@ -17,6 +17,9 @@ internal sealed class OrientationDialog(HoursAnswers hours, LibraryProfile profi
             cancellationToken);
         return await dc.EndDialogAsync(cancellationToken: cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken) => Task.FromResult(OrientationTopics.IsCourtesy(request.Text));
 
     private Activity Answer(CapabilityRequest request, Speaker speaker) => OrientationTopics.Of(request) switch
     {

@@ -60,6 +60,13 @@ internal static partial class OrientationTopics
             : OrientationTopic.Menu;
     }
 
+    /// <summary>Whether a message is nothing but a greeting, thanks or a farewell: "thx", "ok", "hola".</summary>
+    public static bool IsCourtesy(string text)
+    {
+        var plain = Phrases.Plain(text);
+        return plain.Length > 0 && new[] { HowAreYou(), Thanks(), Farewell(), Greeting() }.Any(courtesy => courtesy.Match(plain).Length == plain.Length);
+    }
+
     [GeneratedRegex(
         @"\b(open(s|ed|ing)?|clos(e|es|ed|ing)|hours?|schedule|what time|when (do|are|can|does|is))\b"
         + @"|\b(abr(e|en|es|imos|ir)|abiert[oa]s?|abria|cierr(a|an|as|en)|cerrad[oa]s?|cerrar|horarios?|a que hora|que hora|hasta que hora|horas)\b")]

@@ -12,7 +12,8 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
     /// <summary>Compares a title with a wish.</summary>
     /// <param name="wish">The whole wish, not what is left of it after giving up parts.</param>
     /// <param name="title">The title, copies loaded.</param>
-    public static Fit Of(Wish wish, Title title)
+    /// <param name="corrected">The topic as it was spelled right and searched for, where it was not; or null.</param>
+    public static Fit Of(Wish wish, Title title, string? corrected = null)
     {
         var why = new List<string>();
         var misses = new List<Relaxation>();
@@ -24,7 +25,7 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
         }
 
         Miss(Relaxation.Flavors, wish.Flavors.Any(flavor => !text.Has(Flavors.Synonyms(flavor))));
-        why.AddRange(wish.Topics.Where(topic => text.Has([topic])).Select(topic => Words.Of(RecommendationStrings.WhyAbout, topic)));
+        why.AddRange(wish.Topics.Where(topic => text.Has(corrected is not null && wish.Topics.Count == 1 ? [topic, corrected] : [topic])).Select(topic => Words.Of(RecommendationStrings.WhyAbout, topic)));
         if (wish.Author is { } author && text.Contributor(author) is { } name)
         {
             why.Add(Words.Of(RecommendationStrings.WhyBy, name));

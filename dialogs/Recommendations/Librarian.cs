@@ -18,13 +18,16 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
     /// <summary>Answers a new request.</summary>
     public async Task<Answer> StartAsync(Wish wish, string said, ITurnContext turn, CancellationToken cancellationToken)
     {
-        // Somebody who writes nothing but a title means that title, and not what it would be about.
-        if (wish is { Topics: [var topic], Title: null } && Phrases.Plain(topic) == Phrases.Plain(said) && await IsTitleAsync(said, cancellationToken))
+        // Somebody who writes nothing but a title, or asks whether it is there, means that title and not what it would be about.
+        var bare = wish is { Topics: [var topic], Title: null } && Phrases.Plain(topic) == Phrases.Plain(said) ? said : Phrasing.AskedFor(said);
+        if (bare is not null && await IsTitleAsync(bare, cancellationToken))
         {
-            return await titles.AnswerAsync(wish with { Title = topic, Topics = [] }, cancellationToken);
+            return await titles.AnswerAsync(wish with { Title = bare, Topics = [], Flavors = [], Author = null }, cancellationToken);
         }
 
-        return wish.IsEmpty ? Ask() : await WishAsync(wish, [], turn, cancellationToken);
+        return Surprise.IsMeant(said) ? await WishAsync(Surprise.Wish, [], turn, cancellationToken)
+            : wish.IsEmpty ? Ask()
+            : await WishAsync(wish, [], turn, cancellationToken);
     }
 
     /// <summary>Answers a wish.</summary>
@@ -75,9 +78,17 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         return on.Any(title => title.Id == held) ? await titles.MarkedAsync(shown, held, cancellationToken) : null;
     }
 
-    /// <summary>Whether a message that no capability recognised names something the library has: a few words, all of them found where they count.</summary>
-    public async Task<bool> KnowsAsync(string text, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a message that no capability recognised is a wish all the same: it says what to be like, or names something the library has, in a
+    /// few words that are all found where they count.
+    /// </summary>
+    public async Task<bool> KnowsAsync(string text, Wish wish, CancellationToken cancellationToken)
     {
+        if (wish.Like is not null || wish.Isbn is not null || Surprise.IsMeant(text))
+        {
+            return true;
+        }
+
         if (text.Split(' ').Length > LongestBareTitle)
         {
             return false;
@@ -107,7 +118,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
     private async Task<bool> IsTitleAsync(string said, CancellationToken cancellationToken)
     {
         var results = await catalog.SearchAsync(new CatalogQuery { TitleWords = said, Take = 1 }, cancellationToken);
-        return results.Hits is [{ IsPartial: false } hit] && TitleLookup.IsNamed(hit.Title, results.CorrectedText ?? said);
+        return results.Hits is [{ IsPartial: false } hit] && TitleLookup.IsNamed(hit.Title, results.CorrectedText ?? said, orSeries: true);
     }
 
     private static ShownTitle? Which(Shown shown, int? index) =>

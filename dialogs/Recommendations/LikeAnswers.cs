@@ -60,7 +60,7 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
 
         var lead = strict
             ? Words.Of(RecommendationStrings.LikeIt, RecommendationWords.Wish(asked))
-            : Words.Of(RecommendationStrings.NoneExact, RecommendationWords.Wish(asked), Words.Choice(found.SelectMany(title => title.Fit.Misses).Distinct().Select(miss => RecommendationWords.Are(miss, asked))));
+            : Words.Of(RecommendationStrings.NoneExact, RecommendationWords.Wish(asked), Words.Choice(found.SelectMany(title => title.Fit.Misses).Distinct().Select(miss => RecommendationWords.Are(miss, asked, found))));
         var all = seen.Concat(found.Select(title => title.Title.Id)).ToList();
         var more = results.HasMore || results.Hits.Count > found.Count;
         return Answer.Showing(CardParts.Message(lead, cards.Results(found, more ? asked : null, all)), asked, found.Select(title => title.Title), seen, more);

@@ -29,8 +29,14 @@ internal static class Likeness
             shared.Add(RecommendationWords.Format(title.Format));
         }
 
-        shared.AddRange(Headings(source.Genres).Intersect(Headings(title.Genres), StringComparer.OrdinalIgnoreCase).Take(2));
-        shared.AddRange(Headings(source.Subjects).Intersect(Headings(title.Subjects), StringComparer.OrdinalIgnoreCase).Take(2));
+        shared.AddRange(RecommendationWords.Flavors(source).Intersect(RecommendationWords.Flavors(title)).Take(2).Select(RecommendationWords.Flavor));
+
+        // Headings are in the language of the catalogue, which is English.
+        if (SpokenLanguage.Current == "en")
+        {
+            shared.AddRange(Headings(source.Subjects).Intersect(Headings(title.Subjects), StringComparer.OrdinalIgnoreCase).Take(2));
+        }
+
         return asked with { Why = [.. asked.Why.Concat(shared).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReasons)] };
     }
 

@@ -135,7 +135,7 @@ internal sealed class RecommendationCards(Standing standing)
     // Where nothing was asked that a record could answer, what it is has to do.
     private static IReadOnlyList<string> Kind(Title title) =>
     [
-        .. title.Genres.Take(1),
+        .. RecommendationWords.Flavors(title).Take(2).Select(RecommendationWords.Flavor),
         RecommendationWords.Format(title.Format),
         .. new[] { RecommendationWords.Grades(title) }.OfType<string>(),
     ];

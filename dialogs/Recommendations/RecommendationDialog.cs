@@ -60,14 +60,28 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
     }
 
     /// <inheritdoc/>
-    public Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken) => librarian.KnowsAsync(request.Text, cancellationToken);
+    public Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken) => 
+        librarian.KnowsAsync(request.Text, reader.Read(request.Text, request.Language), cancellationToken);
 
     /// <inheritdoc/>
     public bool Claims(CapabilityRequest request, DialogInstance dialog) =>
-        Shown.From(dialog) is { } shown && WishJson.Read(shown.Wish) is { } wish && Refinement(request, shown, wish) is not null;
+        Shown.From(dialog) is { } shown && (WishJson.Read(shown.Wish) is { } wish ? Refinement(request, shown, wish) is not null : Surprise.IsMeant(request.Text));
 
-    private Refinement? Refinement(CapabilityRequest request, Shown shown, Wish wish) =>
-        reader.ReadRefinement(request.Text, request.Language, wish, [.. shown.Titles.Select(title => title.Name)]);
+    private Refinement? Refinement(CapabilityRequest request, Shown shown, Wish wish)
+    {
+        var refinement = reader.ReadRefinement(request.Text, request.Language, wish, [.. shown.Titles.Select(title => title.Name)]);
+
+        if (refinement is not Understanding.Refinement.Changed { Wish: { } changed })
+        {
+            return refinement;
+        }
+
+        // After a title asked for by name, "in Spanish" and "the audiobook" are about that title; "Newbery winners" is a new request.
+        var isOfTheTitle = WishJson.Write(changed with { Formats = wish.Formats, Languages = wish.Languages, AvailableNow = wish.AvailableNow }) == WishJson.Write(wish);
+        return (wish.Title ?? wish.Isbn) is not null && !isOfTheTitle || Phrasing.IsNewRequest(request.Text, reader.Read(request.Text, request.Language))
+            ? null
+            : refinement;
+    }
 
     private async Task<Answer?> ReplyAsync(CapabilityRequest request, Shown shown, ITurnContext turn, CancellationToken cancellationToken)
     {

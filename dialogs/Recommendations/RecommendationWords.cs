@@ -15,7 +15,14 @@ internal static class RecommendationWords
     public static string Formats(TitleFormat format) => Named("Formats", format.ToString());
 
     /// <summary>"funny"; the word itself where it is none of the list.</summary>
-    public static string Flavor(string flavor) => Flavors.DisplayName(flavor);
+    public static string Flavor(string flavor) => Understanding.Flavors.DisplayName(flavor);
+
+    /// <summary>The flavors that a record shows, "funny", "adventure".</summary>
+    public static IEnumerable<string> Flavors(Title title)
+    {
+        var text = new TitleText(title);
+        return Understanding.Flavors.All.Where(flavor => text.Has(Understanding.Flavors.Synonyms(flavor)));
+    }
 
     /// <summary>"Spanish"; the code where it is a rare one.</summary>
     public static string Language(string code) => RecommendationStrings.ResourceManager.GetString($"Language_{code}", CultureInfo.CurrentUICulture) ?? code;
@@ -92,8 +99,9 @@ internal static class RecommendationWords
     };
 
     /// <summary>What titles are that lack a part of a wish: "are longer", "are not in Spanish".</summary>
-    public static string Are(Relaxation miss, Wish wish) => miss switch
+    public static string Are(Relaxation miss, Wish wish, IReadOnlyList<FoundTitle> titles) => miss switch
     {
+        Relaxation.Pages when titles.All(found => found.Title.Pages is null || !found.Fit.Misses.Contains(miss)) => RecommendationStrings.ArePagesUnknown,
         Relaxation.Pages => wish.PagesAtMost is not null ? RecommendationStrings.AreLonger : RecommendationStrings.AreShorter,
         Relaxation.Lexiles => RecommendationStrings.AreOtherLexile,
         Relaxation.AvailableNow => RecommendationStrings.AreOut,

@@ -2,11 +2,12 @@ using LibraryBot.Data.Catalog;
 
 namespace LibraryBot.Dialogs.Recommendations;
 
-/// <summary>Makes a good shelf out of search results: each work once, one of a series before its sequels, the reader's own grade first.</summary>
+/// <summary>Makes a good shelf out of search results: each work once, one of a series before its sequels, what is in and for the reader's own grade first.</summary>
 internal static class Selection
 {
     private const double OffByAGrade = 0.85;
     private const double FurtherOff = 0.6;
+    private const double NotIn = 0.93;
 
     /// <summary>Orders what was found.</summary>
     /// <param name="titles">Titles with their scores.</param>
@@ -15,9 +16,9 @@ internal static class Selection
     public static List<FoundTitle> Of(IReadOnlyList<FoundTitle> titles, int? grade, bool spread)
     {
         var works = titles
-            .OrderByDescending(found => found.Score * Leaning(found.Title, grade))
-            .ThenByDescending(found => found.Title.Copies.Any(copy => copy.Status == CopyStatus.Available))
-            .DistinctBy(found => (found.Title.SortTitle, found.Title.Contributors.FirstOrDefault()?.Name))
+            .OrderByDescending(found => found.Score * Leaning(found.Title, grade) * (Standing.Available(found.Title) > 0 ? 1 : NotIn))
+            .GroupBy(found => (found.Title.SortTitle, found.Title.Contributors.FirstOrDefault()?.Name))
+            .Select(editions => editions.OrderBy(found => found.Fit.Misses.Count).ThenBy(found => found.Title.Format).First())
             .ToList();
         if (!spread)
         {

@@ -20,7 +20,13 @@ internal sealed class TitleAnswers(TitleLookup lookup, IDbContextFactory<Library
             case LookedUp.Owned owned:
                 return Details(owned.Title, owned.Others, wish, Lead(owned, wish));
             case LookedUp.Several several:
-                var shown = several.Titles.Take(5).Select(title => new FoundTitle(title, Fit.Of(wish, title), 0)).ToList();
+                var shown = several.Titles
+                    .Select(title => new FoundTitle(title, Fit.Of(wish with { Title = null }, title), 0))
+                    .OrderBy(found => found.Fit.Misses.Count)
+                    .ThenByDescending(found => found.Title.Languages.Contains(SpokenLanguage.Current == "es" ? "spa" : "eng"))
+                    .DistinctBy(found => (found.Title.SortTitle, found.Title.Contributors.FirstOrDefault()?.Name))
+                    .Take(5)
+                    .ToList();
                 return Answer.Showing(
                     CardParts.Message(
                         Words.Of(several.IsSeries ? RecommendationStrings.OfTheSeries : RecommendationStrings.WithThatName, wish.Title),
@@ -44,7 +50,7 @@ internal sealed class TitleAnswers(TitleLookup lookup, IDbContextFactory<Library
             return null;
         }
 
-        return new Answer(Message(null, title, await lookup.OthersAsync(title, cancellationToken)));
+        return new Answer(Message(Words.Of(RecommendationStrings.About, title.TitleProper, standing.Line(title)), title, await lookup.OthersAsync(title, cancellationToken)));
     }
 
     /// <summary>The card of what was shown, with a title on it marked as kept for the reader; null where its titles are gone.</summary>

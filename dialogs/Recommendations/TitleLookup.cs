@@ -24,7 +24,7 @@ internal sealed class TitleLookup(ICatalogSearch catalog)
 
         var titles = hits.Where(hit => (hit.Matched & (MatchedIn.Title | MatchedIn.Series)) != 0).Select(hit => hit.Title).ToList();
         var name = Plain(results.CorrectedText ?? asked);
-        var series = titles.Where(title => title.SeriesName is { } series && Plain(series) == name).OrderBy(NumberInSeries).ToList();
+        var series = titles.Where(title => title.SeriesName is { } series && Plain(series) == name).OrderBy(NumberInSeries).ThenBy(title => title.Format).ToList();
         if (wish.SeriesNumber is { } number)
         {
             var part = (series.Count > 0 ? series : titles).FirstOrDefault(title => NumberInSeries(title) == number);
@@ -58,8 +58,9 @@ internal sealed class TitleLookup(ICatalogSearch catalog)
         return Others(title, results.Hits.Select(hit => hit.Title));
     }
 
-    /// <summary>Whether a title bears a name exactly: as its title proper, with its subtitle, or as another of its titles.</summary>
-    public static bool IsNamed(Title title, string name) => Names(title).Contains(Plain(name));
+    /// <summary>Whether a title bears a name exactly: as its title proper, with its subtitle, as another of its titles, or as its series.</summary>
+    public static bool IsNamed(Title title, string name, bool orSeries = false) =>
+        Names(title).Contains(Plain(name)) || (orSeries && title.SeriesName is { } series && Plain(series) == Plain(name));
 
     private static LookedUp.Owned Work(Title title, IEnumerable<Title> among) => new(title, Others(title, among));
 

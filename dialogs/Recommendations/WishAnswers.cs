@@ -58,7 +58,7 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
     {
         var described = RecommendationWords.Wish(wish);
         var exact = found.Titles.Count(title => title.Fit.Misses.Count == 0);
-        var misses = found.Titles.SelectMany(title => title.Fit.Misses).Distinct().Order().Select(miss => RecommendationWords.Are(miss, wish)).ToList();
+        var misses = found.Titles.SelectMany(title => title.Fit.Misses).Distinct().Order().Select(miss => RecommendationWords.Are(miss, wish, found.Titles)).ToList();
         var lead = exact == found.Titles.Count ? Words.Of(isMore ? RecommendationStrings.MoreFor : RecommendationStrings.FoundFor, described)
             : exact == 0 ? Words.Of(RecommendationStrings.NoneExact, described, Words.Choice(misses))
             : exact == 1 ? Words.Of(RecommendationStrings.OneExact, described, Words.Choice(misses))

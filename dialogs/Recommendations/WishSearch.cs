@@ -57,7 +57,7 @@ internal sealed class WishSearch(ICatalogSearch catalog)
             var page = await catalog.SearchAsync(WishQuery.Of(query, seen, Candidates), cancellationToken);
             foreach (var hit in page.Hits)
             {
-                var title = new FoundTitle(hit.Title, Fit.Of(wish, hit.Title), hit.Score);
+                var title = new FoundTitle(hit.Title, Fit.Of(wish, hit.Title, page.CorrectedText), hit.Score);
                 if (hit.IsPartial && HasWords(query))
                 {
                     partial.Add(title);

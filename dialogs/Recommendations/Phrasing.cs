@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Understanding;
+
+namespace LibraryBot.Dialogs.Recommendations;
+
+/// <summary>What the way a request is put tells beyond its words.</summary>
+internal static partial class Phrasing
+{
+    /// <summary>
+    /// Whether a message is a request of its own although it could be read as a change to the last: it speaks of books or stories, says what they
+    /// should be about or like, and compares with nothing. "Scary stories" is one; "scarier ones" and "books in Spanish" are not.
+    /// </summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="wish">What it asks for, read by itself.</param>
+    public static bool IsNewRequest(string text, Wish wish)
+    {
+        var plain = Phrases.Plain(text);
+        return (wish.Topics.Count > 0 || wish.Flavors.Count > 0 || wish.Author is not null || wish.Award is not null)
+            && SpeaksOfBooks().IsMatch(plain)
+            && !Compares().IsMatch(plain);
+    }
+
+    /// <summary>What "do you have", "where is" asks for; null where the message begins with nothing of the kind or a single word follows.</summary>
+    public static string? AskedFor(string text) =>
+        Asks().Match(text.Trim(' ', '?', '¿', '!', '.')) is { Success: true } match && match.Groups["what"].Value.Contains(' ', StringComparison.Ordinal)
+            ? match.Groups["what"].Value
+            : null;
+
+    [GeneratedRegex(@"\b(books?|stor(y|ies)|storys|novels?|comics?|something|libros?|cuentos?|historias?|novelas?|algo)\b")]
+    private static partial Regex SpeaksOfBooks();
+
+    [GeneratedRegex(
+        @"\b(instead|same|also|too|but|only|just|(?<!of )(those|these|them)|ones?|more|less|another|other|else|older|younger|shorter|longer|easier|harder|funnier|scarier|newer"
+        + @"|mas|menos|mayor(es)?|menor(es)?|igual|mism[oa]s?|tambien|pero|solo|es[oa]s|est[oa]s|otr[oa]s?|mejor|en vez|en lugar)\b")]
+    private static partial Regex Compares();
+
+    [GeneratedRegex(
+        @"^((hi|hello|hey|hola|please|por favor)[ ,]+)*(do (you|u|ya|we) (guys )?(have|got)|have (you|u) got|got|is there|where(s|'s| is| can i find)|can i (get|have|borrow)|i (want|need)|i'?m looking for|looking for"
+        + @"|(¿)?(tienen|tienes|hay|d[oó]nde est[aá]|busco|quiero|necesito))\s+((the|a|el|un) (book|libro)\s+((called|llamado|titulado)\s+)?)?(?<what>.+)$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
+}
