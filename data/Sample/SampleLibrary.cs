@@ -35,7 +35,7 @@ public static class SampleLibrary
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         if (context.Database.IsNpgsql())
         {
-            await context.Database.ExecuteSqlRawAsync("LOCK TABLE \"Titles\", \"People\" IN SHARE ROW EXCLUSIVE MODE", cancellationToken).ConfigureAwait(false);
+            await context.Database.ExecuteSqlRawAsync("LOCK TABLE \"ImportRuns\", \"Titles\", \"People\" IN SHARE ROW EXCLUSIVE MODE", cancellationToken).ConfigureAwait(false);
         }
 
         if (await context.Titles.AnyAsync(cancellationToken).ConfigureAwait(false))
@@ -43,16 +43,11 @@ public static class SampleLibrary
             return false;
         }
 
+        await WriteAsync(context, titles.Values, now, cancellationToken).ConfigureAwait(false);
         var people = await context.People.ToDictionaryAsync(person => person.Key, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
-        foreach (var person in SamplePeople.Read().Where(person => people.TryAdd(person.Key, person)))
-        {
-            context.People.Add(person);
-        }
-
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Titles.AddRange(titles.Values);
+        context.People.AddRange(SamplePeople.Read().Where(person => people.TryAdd(person.Key, person)));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        context.Holds.AddRange(SampleHolds.Read(titles, people, now));
+        context.Holds.AddRange(SampleHolds.Read(titles.ToDictionary(title => title.Key, title => title.Value.Title.Id), people, now));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return true;
@@ -74,14 +69,34 @@ public static class SampleLibrary
         }
     }
 
-    private static async Task<Dictionary<string, Title>> ReadTitlesAsync(DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task WriteAsync(LibraryContext context, IEnumerable<TitleWithCopies> titles, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var titles = new Dictionary<string, Title>(StringComparer.Ordinal);
+        // The importer's writer is several times as fast as SaveChanges, and the bot's first answer waits for it.
+        var run = new ImportRun { StartedAt = now };
+        using var writer = await CatalogWriter.BeginAsync(context, run, cancellationToken).ConfigureAwait(false);
+        foreach (var (title, copies) in titles)
+        {
+            await writer.AddTitleAsync(title, cancellationToken).ConfigureAwait(false);
+            foreach (var copy in copies)
+            {
+                copy.TitleId = title.Id;
+                await writer.AddCopyAsync(copy, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        // Nobody asked for this import, so there is nothing of it to undo.
+        context.ImportRuns.Remove(run);
+        await writer.EndAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Dictionary<string, TitleWithCopies>> ReadTitlesAsync(DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var titles = new Dictionary<string, TitleWithCopies>(StringComparer.Ordinal);
         await foreach (var record in ReadAsync("titles.csv", today, cancellationToken).ConfigureAwait(false))
         {
             record.Title!.AddedAt = now;
             record.Title.Digest = TitleDigest.Of(record.Title);
-            titles.Add(record.Key!, record.Title);
+            titles.Add(record.Key!, new TitleWithCopies(record.Title, []));
         }
 
         await foreach (var record in ReadAsync("copies.csv", today, cancellationToken).ConfigureAwait(false))
@@ -104,4 +119,6 @@ public static class SampleLibrary
                 : throw new InvalidDataException($"Sample/{file}, row {record.Number} ({record.Key}): {string.Join("; ", record.Problems)}");
         }
     }
+
+    private sealed record TitleWithCopies(Title Title, List<Copy> Copies);
 }

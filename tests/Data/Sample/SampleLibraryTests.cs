@@ -29,6 +29,7 @@ public sealed class SampleLibraryTests
         Assert.Equal(Rows("people.csv"), await context.People.CountAsync());
         Assert.Equal(Rows("holds.csv"), await context.Holds.CountAsync());
         Assert.True((await CatalogIndex.CheckAsync(context, default)).IsComplete);
+        Assert.Empty(await context.ImportRuns.ToListAsync());
         Assert.All(await context.Titles.ToListAsync(), title => Assert.Empty(title.ImportWarnings));
     }
 
