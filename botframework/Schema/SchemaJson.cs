@@ -17,7 +17,7 @@ internal static class SchemaJson
         DateFormatHandling = DateFormatHandling.IsoDateFormat,
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         DateParseHandling = DateParseHandling.None,
-        ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
+        ReferenceLoopHandling = ReferenceLoopHandling.Error,
         Culture = CultureInfo.InvariantCulture,
         MaxDepth = MaxDepth,
         CheckAdditionalContent = true,

@@ -80,6 +80,10 @@ public class BotStateTests
     }
 
     [Fact]
+    public async Task APropertyIsReadWithATokenAlone() =>
+        Assert.Null(await _state.CreateProperty<Shelf>("shelf").GetAsync(Turn(), CancellationToken.None));
+
+    [Fact]
     public async Task AStorageWithoutTypesGivesTheTypesBackAllTheSame()
     {
         var plain = new UserState(new MemoryStorage(JsonSerializer.CreateDefault(), _stored));

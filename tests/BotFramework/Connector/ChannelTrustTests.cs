@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using LibraryBot.Tests.BotFramework.Support;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -146,6 +147,28 @@ public sealed class ChannelTrustTests : IAsyncLifetime
         using var client = await result.ConnectorFactory.CreateAsync(_channel.ServiceUrl, result.Audience, default);
         await client.Conversations.SendToConversationWithHttpMessagesAsync("c", new Activity());
         Assert.Equal("Bearer token-of-the-bot", _channel.Calls.Single().Authorization);
+    }
+
+    [Theory]
+    [InlineData("webchat", true)]
+    [InlineData("vip", false)]
+    public async Task MoreEndorsementsMayBeAskedFor(string endorsement, bool isTrusted)
+    {
+        var trust = new ConfigurationBotFrameworkAuthentication(
+            new ConfigurationBuilder().AddInMemoryCollection(_channel.Settings()).Build(),
+            authConfiguration: new AuthenticationConfiguration { RequiredEndorsements = [endorsement] });
+        var outcome = await Record.ExceptionAsync(() => trust.AuthenticateRequestAsync(Message(), $"Bearer {_channel.Token()}", default));
+        Assert.Equal(isTrusted ? null : typeof(UnauthorizedAccessException), outcome?.GetType());
+    }
+
+    [Fact]
+    public async Task ACertificateServesAsWellAsASecret()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        var factory = new CertificateServiceClientCredentialsFactory(certificate, ChannelStandIn.AppId);
+        var credentials = await factory.CreateCredentialsAsync(ChannelStandIn.AppId, null, _channel.Settings()["ToChannelFromBotLoginUrl"], true, default);
+        Assert.Equal("token-of-the-bot", await ((AppCredentials)credentials).GetTokenAsync());
     }
 
     [Theory]

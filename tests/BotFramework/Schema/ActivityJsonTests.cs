@@ -66,6 +66,14 @@ public class ActivityJsonTests
     }
 
     [Fact]
+    public void AValueThatHoldsItselfIsAnErrorAndNotTheEndOfTheProcess()
+    {
+        var activity = new Activity(ActivityTypes.Event);
+        activity.Value = new { activity };
+        Assert.Throws<JsonSerializationException>(() => SchemaJson.ToUtf8(activity));
+    }
+
+    [Fact]
     public void EntitiesAreEqualWhenTheirJsonIs()
     {
         var entity = new Entity();
