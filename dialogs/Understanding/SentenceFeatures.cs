@@ -6,6 +6,9 @@ namespace LibraryBot.Dialogs.Understanding;
 /// </summary>
 internal sealed class SentenceFeatures
 {
+    // In an utterance file this stands for any word at all: "do you have xxx".
+    private const string AnyWord = "xxx";
+
     private const string SomeWord = "?";
     private const int MostWords = 60;
 
@@ -20,10 +23,13 @@ internal sealed class SentenceFeatures
         var lists = WordLists.Instance;
         var counts = utterances.SelectMany(text => Tokenizer.Tokenize(text).Select(token => token.Key).Distinct())
             .CountBy(key => key, StringComparer.Ordinal).ToList();
-        _known = counts.Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        // A greeting or a topic that is a whole sentence is known by itself, though it be there once.
+        var alone = utterances.Select(Tokenizer.Tokenize).Where(tokens => tokens.Count <= 2).SelectMany(tokens => tokens.Select(token => token.Key));
+        _known = counts.Where(count => count.Value > 1).Select(count => count.Key).Concat(alone)
+            .Where(key => key != AnyWord).ToHashSet(StringComparer.Ordinal);
         _spelling = new Spelling(
             _known.Concat(lists.All.SelectMany(phrase => phrase.Keys)),
-            TextFiles.Lines("Understanding/Words/RealWords.txt").Concat(counts.Select(count => count.Key)));
+            TextFiles.Lines("Understanding/Words/RealWords.txt").Append(AnyWord).Concat(counts.Select(count => count.Key)));
     }
 
     /// <summary>The features of a sentence, each once.</summary>

@@ -20,9 +20,16 @@ internal sealed class Spelling
     public Spelling(IEnumerable<string> targets, IEnumerable<string> real)
     {
         _known = new HashSet<string>(real.Select(WordKey.Of), StringComparer.Ordinal);
+        var targeted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in targets)
         {
-            if (_known.Add(target) && target.Length >= Shortest && !char.IsAsciiDigit(target[0]))
+            if (!targeted.Add(target))
+            {
+                continue;
+            }
+
+            _known.Add(target);
+            if (target.Length >= Shortest && !char.IsAsciiDigit(target[0]))
             {
                 _bySound.TryAdd(WordKey.Sound(target), target);
                 foreach (var shorter in Deletions(target))

@@ -1,7 +1,7 @@
 namespace LibraryBot.Dialogs.Understanding;
 
 /// <summary>
-/// What people say to get to a capability: a sentence a line. A line <c>[Hours]</c> begins a section, and the sentences under it are
+/// What people say to get to a capability: a sentence a line. The word xxx stands for any word. A line <c>[Hours]</c> begins a section, and the sentences under it are
 /// recognised as that intent of the capability.
 /// </summary>
 internal static class UtteranceFile
