@@ -6,7 +6,7 @@ namespace LibraryBot.Dialogs.Understanding;
 /// </summary>
 internal sealed class LinearClassifier
 {
-    private const int Rounds = 18;
+    private const int Rounds = 12;
     private const float Step = 0.35f;
     private const float Decay = 0.0004f;
 
