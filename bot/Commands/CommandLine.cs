@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using LibraryBot.WebChat;
 using LibraryBot.Settings;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace LibraryBot.Commands;
@@ -47,7 +49,16 @@ internal static class CommandLine
         await using var app = LibraryBotApp.Build(settings);
         ChannelTrustSettings.Check(app.Configuration, app.Environment.IsDevelopment());
         await app.PrepareAsync(cancellationToken);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, CommandStrings.AddressTaken, app.Configuration["urls"] ?? Surroundings.DefaultUrl));
+            return 1;
+        }
+
         var address = Surroundings.Address(app.Services.GetRequiredService<IServer>());
         Console.WriteLine(CommandStrings.Listening, address);
         if (app.Services.GetRequiredService<WebChatScript>().State == ScriptState.Fetching)
