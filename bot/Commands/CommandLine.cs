@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using LibraryBot.WebChat;
 using LibraryBot.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -55,7 +54,7 @@ internal static class CommandLine
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, CommandStrings.AddressTaken, app.Configuration["urls"] ?? Surroundings.DefaultUrl));
+            await Console.Error.WriteLineAsync(CommandStrings.AddressTaken.Replace("{0}", app.Configuration["urls"] ?? Surroundings.DefaultUrl, StringComparison.Ordinal));
             return 1;
         }
 
