@@ -76,7 +76,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         RSA? signWith = null)
     {
         var id = key ?? _keys.Keys.First();
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var expires = now + (expiresIn ?? TimeSpan.FromHours(1));
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
