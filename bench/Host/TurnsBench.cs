@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LibraryBot.Bench.Host;
+
+/// <summary>
+/// <c>turns</c>: recommendation turns through <c>/api/messages</c> of the built bot, several conversations at once, each asking again as soon
+/// as it has its answer. A turn's time is that of its request, within which the answer was delivered to a channel stand-in.
+/// </summary>
+internal static class TurnsBench
+{
+    public static Command Create()
+    {
+        var conversations = new Option<int>("--conversations") { Description = "How many conversations at once.", DefaultValueFactory = _ => 16 };
+        var turns = new Option<int>("--turns") { Description = "How many turns each.", DefaultValueFactory = _ => 100 };
+        var warmUp = new Option<int>("--warm-up") { Description = "How many turns each before measuring.", DefaultValueFactory = _ => 30 };
+        var pause = new Option<int>("--pause") { Description = "Milliseconds a person thinks between turns.", DefaultValueFactory = _ => 0 };
+        var command = new Command("turns", "Recommendation turns through /api/messages.") { conversations, turns, warmUp, pause };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetValue(conversations), parsed.GetValue(turns), parsed.GetValue(warmUp), parsed.GetValue(pause), cancellationToken));
+        return command;
+    }
+
+    private static async Task RunAsync(int conversations, int turns, int warmUp, int pause, CancellationToken cancellationToken)
+    {
+        var answers = 0;
+        await using var channel = StartChannel(() => Interlocked.Increment(ref answers));
+        await channel.StartAsync(cancellationToken);
+        var serviceUrl = channel.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/";
+        await using var bot = RunningBot.Start(Directory.CreateTempSubdirectory("librarybot-bench-"));
+        await bot.FirstAnswerAsync(() => Question.Body(Question.Recommendations[0], "first", null), cancellationToken);
+
+        await TalkAsync(warmUp);
+        answers = 0;
+        var watch = Stopwatch.StartNew();
+        var times = await TalkAsync(turns);
+        var seconds = watch.Elapsed.TotalSeconds;
+
+        Array.Sort(times);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+            {conversations} conversations, {times.Length} turns, {answers} answers, {times.Length / seconds:F0} turns a second
+            p50 {At(0.50):F1} ms, p95 {At(0.95):F1} ms, p99 {At(0.99):F1} ms, longest {times[^1]:F1} ms
+            peak memory {bot.PeakMemory:F0} MiB
+            """));
+
+        async Task<double[]> TalkAsync(int count)
+        {
+            var taken = new ConcurrentBag<double>();
+            await Task.WhenAll(Enumerable.Range(0, conversations).Select(async number =>
+            {
+                for (var turn = 0; turn < count; turn++)
+                {
+                    using var body = Question.Body(Question.Recommendations[(number + turn) % Question.Recommendations.Count], $"talk-{number}", serviceUrl);
+                    var start = Stopwatch.GetTimestamp();
+                    using var response = await bot.Client.PostAsync("/api/messages", body, cancellationToken);
+                    response.EnsureSuccessStatusCode();
+                    taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    await Task.Delay(pause, cancellationToken);
+                }
+            }));
+            return [.. taken];
+        }
+
+        double At(double share) => times[(int)Math.Ceiling(share * times.Length) - 1];
+    }
+
+    private static WebApplication StartChannel(Action answered)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        app.MapPost("/v3/conversations/{conversation}/activities/{activity?}", async (HttpRequest request) =>
+        {
+            await request.Body.CopyToAsync(Stream.Null);
+            answered();
+            return Results.Json(new { id = Guid.NewGuid().ToString("N") });
+        });
+        return app;
+    }
+}

@@ -1,0 +1,64 @@
+using LibraryBot.Tests.Support;
+
+namespace LibraryBot.Tests.Bot.Commands;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task ATalkInTheTerminalTakesWhatIsPipedAndEndsWithIt()
+    {
+        await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+
+        var (exitCode, output, errors) = await BotProcess.RunAsync(["chat", "--as", "teacher"], "Do you have Hatchet?\n1\n", database.Settings);
+
+        Assert.Equal(string.Empty, errors);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("[1]", output, StringComparison.Ordinal);
+        Assert.Contains("Hatchet", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("info:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATalkInSpanishKeepsItsAccents()
+    {
+        await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+
+        var (exitCode, output, _) = await BotProcess.RunAsync(["chat", "--as", "visitor", "--lang", "es"], "¿Cuándo abre la biblioteca?\n", database.Settings);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("¿Cuándo abre la biblioteca?", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OutsideDevelopmentTheBotRefusesToStartWithoutCredentials()
+    {
+        await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+
+        var (exitCode, _, errors) = await BotProcess.RunAsync(
+            ["--urls=http://127.0.0.1:0"], string.Empty, [.. database.Settings, new("ASPNETCORE_ENVIRONMENT", "Production")]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("MicrosoftAppId", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Database:Provider", "Oracle")]
+    [InlineData("LanguageModel:Provider", "Magic")]
+    [InlineData("LanguageModel:Provider", "OpenAI")]
+    [InlineData("Clock:Now", "soon")]
+    [InlineData("WebChat:Secret", "short")]
+    [InlineData("Library:File", "no-such-library.json")]
+    [InlineData("MicrosoftAppId", "an-id-without-a-password")]
+    public async Task AWrongSettingIsNamedAtTheStart(string name, string value)
+    {
+        await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var settings = new Dictionary<string, string?>(database.Settings) { [name] = value };
+
+        var (exitCode, _, errors) = await BotProcess.RunAsync(["--urls=http://127.0.0.1:0"], string.Empty, settings);
+
+        Assert.Equal(1, exitCode);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Contains(name == "MicrosoftAppId" ? "MicrosoftAppPassword" : name == "Library:File" ? value : name, errors, StringComparison.Ordinal);
+    }
+}
