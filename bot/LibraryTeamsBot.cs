@@ -1,3 +1,4 @@
+using System.Globalization;
 using LibraryBot.Dialogs;
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.People;
@@ -21,6 +22,7 @@ internal sealed class LibraryTeamsBot(MainDialog dialog, Menu menu, SpokenLangua
         var speaker = Speaker.From(await people.FindAsync(turnContext, cancellationToken));
         turnContext.TurnState.Add(speaker);
         SpokenLanguage.Speak(await language.FindAsync(turnContext, speaker, cancellationToken));
+        turnContext.TurnState.Add(CultureInfo.CurrentUICulture);
 
         await base.OnTurnAsync(turnContext, cancellationToken);
         await conversation.SaveChangesAsync(turnContext, force: false, cancellationToken);

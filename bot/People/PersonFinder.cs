@@ -36,6 +36,7 @@ internal sealed class PersonFinder(IDbContextFactory<LibraryContext> database, b
                 Person = person,
                 IsKnownAddress = person.Addresses.Any(address => address.ChannelId == channel && address.UserId == user),
             })
+            .OrderBy(candidate => candidate.Person.Id)
             .Take(3)
             .ToListAsync(cancellationToken);
         return candidates

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -20,6 +21,8 @@ internal sealed partial class TurnErrors(ILogger<TurnErrors> log)
             return;
         }
 
+        // The language went with the turn that broke; the bot left it here.
+        CultureInfo.CurrentUICulture = turn.TurnState.Get<CultureInfo>() ?? CultureInfo.CurrentUICulture;
         try
         {
             await turn.SendActivityAsync(MessageFactory.Text(TurnStrings.Broken), CancellationToken.None);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using LibraryBot.Tests.Support;
+using LibraryBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Newtonsoft.Json.Linq;
 
@@ -165,7 +167,22 @@ public sealed class MessagesEndpointTests(BotHost bot) : IClassFixture<BotHost>
     {
         var replies = await bot.Client.AskAsync(Messages.Expecting("¿Cuándo abre la biblioteca?", from: "visitor-1"));
 
-        Assert.Contains(replies, reply => ((string?)reply["locale"])?.StartsWith("es", StringComparison.Ordinal) == true || replies.Words().Contains("biblioteca", StringComparison.OrdinalIgnoreCase));
+        Assert.Matches("(?i)\\b(hoy|abre|abierta|cierra|cerrada|lunes)\\b", replies.Words());
+    }
+
+    [Fact]
+    public async Task WhenATurnBreaksThePersonIsToldInTheirLanguage()
+    {
+        await using var broken = await BotHost.StartAsync();
+        await using (var context = broken.NewContext())
+        {
+            await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; ALTER TABLE \"Titles\" RENAME TO \"Lost\"");
+        }
+
+        var replies = await broken.Client.AskAsync(Messages.Expecting("Busco libros de aventuras sobre dragones para tercer grado"));
+
+        var spanish = TurnStrings.ResourceManager.GetString(nameof(TurnStrings.Broken), CultureInfo.GetCultureInfo("es"));
+        Assert.Equal(spanish, (string?)Assert.Single(replies, reply => (string?)reply["type"] == "message")["text"]);
     }
 
     private static JObject Tap(JToken value, string conversation)

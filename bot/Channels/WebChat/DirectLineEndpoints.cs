@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -127,7 +126,7 @@ internal static class DirectLineEndpoints
         }
 
         var (activities, watermark, _) = entered.Value.Conversation.After(Watermark(http));
-        return Results.Text(ActivitySet(activities, watermark), "application/json", Encoding.UTF8);
+        return Results.Bytes(WebChatJson.ActivitySet(activities, watermark), "application/json; charset=utf-8");
     }
 
     private static async Task<IResult> UploadAsync(string id, HttpContext http, WebChatService chat) =>
@@ -152,10 +151,6 @@ internal static class DirectLineEndpoints
         await WebChatStream.RunAsync(socket, entered.Value.Conversation, Watermark(http), stop.Token);
         return Results.Empty;
     }
-
-    /// <summary>What the stream and the polling answer look like.</summary>
-    internal static string ActivitySet(IReadOnlyList<JObject> activities, long watermark) =>
-        new JObject { ["activities"] = new JArray(activities), ["watermark"] = watermark.ToString(CultureInfo.InvariantCulture) }.ToString(Formatting.None);
 
     /// <summary>A refusal as Direct Line words one.</summary>
     internal static IResult Refusal(int status, string code, string message) => Results.Json(new { error = new { code, message } }, statusCode: status);

@@ -1,5 +1,5 @@
+using System.Security.Cryptography;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json.Linq;
 
 namespace LibraryBot.WebChat;
 
@@ -13,11 +13,19 @@ internal sealed class WebChatConversation(string id, string user)
     /// <summary>How many activities are kept for a page that comes back.</summary>
     private const int Kept = 200;
 
+    /// <summary>How many bytes of them; the last one is kept whatever its size.</summary>
+    private const int KeptBytes = 128 * 1024;
+
+    // A conversation taken up again after a restart begins a new list; its ids must not be those of the list before, which count as taken.
+    private readonly string _list = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+
     private readonly Lock _lock = new();
-    private readonly List<JObject> _activities = [];
+    private readonly List<byte[]> _activities = [];
     private readonly Queue<(string ClientId, string Id)> _taken = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _listeners;
     private long _first;
+    private long _size;
     private long _number;
 
     /// <summary>The conversation's id.</summary>
@@ -32,8 +40,17 @@ internal sealed class WebChatConversation(string id, string user)
     /// <summary>When something last happened in it, in UTC.</summary>
     public DateTimeOffset LastUsed { get; set; }
 
+    /// <summary>Whether a page is listening. A conversation that is listened to is not forgotten: what came next would go past the page.</summary>
+    public bool IsListenedTo => Volatile.Read(ref _listeners) > 0;
+
+    /// <summary>A page begins to listen.</summary>
+    public void Join() => Interlocked.Increment(ref _listeners);
+
+    /// <summary>A page has gone.</summary>
+    public void Leave() => Interlocked.Decrement(ref _listeners);
+
     /// <summary>A new id for an activity of this conversation.</summary>
-    public string NextActivityId() => $"{id}|{Interlocked.Increment(ref _number):D7}";
+    public string NextActivityId() => $"{id}|{_list}{Interlocked.Increment(ref _number):D7}";
 
     /// <summary>
     /// Whether an activity of the page was taken before, by the id the page gave it (<c>channelData.clientActivityID</c>), which it repeats
@@ -72,13 +89,15 @@ internal sealed class WebChatConversation(string id, string user)
     /// <summary>Adds an activity for the page to see. One with the id of an earlier one takes its place on the page.</summary>
     public void Add(Activity activity)
     {
-        var json = JObject.FromObject(activity, WebChatJson.Serializer);
+        var json = WebChatJson.Write(activity);
         TaskCompletionSource changed;
         lock (_lock)
         {
             _activities.Add(json);
-            if (_activities.Count > Kept)
+            _size += json.Length;
+            while (_activities.Count > Kept || (_size > KeptBytes && _activities.Count > 1))
             {
+                _size -= _activities[0].Length;
                 _activities.RemoveAt(0);
                 _first++;
             }
@@ -92,7 +111,7 @@ internal sealed class WebChatConversation(string id, string user)
 
     /// <summary>What came after a watermark, and what to wait for where nothing did.</summary>
     /// <param name="watermark">The number of activities seen; null or anything that is no such number is zero.</param>
-    public (IReadOnlyList<JObject> Activities, long Watermark, Task Changed) After(long watermark)
+    public (IReadOnlyList<byte[]> Activities, long Watermark, Task Changed) After(long watermark)
     {
         lock (_lock)
         {

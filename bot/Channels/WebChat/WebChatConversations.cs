@@ -36,7 +36,7 @@ internal sealed class WebChatConversations(WebChatSettings settings, TimeProvide
         var expired = time.GetUtcNow() - settings.ForgottenAfter;
         foreach (var (id, conversation) in _conversations)
         {
-            if (conversation.LastUsed < expired)
+            if (conversation.LastUsed < expired && !conversation.IsListenedTo)
             {
                 _conversations.TryRemove(id, out _);
             }
@@ -44,7 +44,7 @@ internal sealed class WebChatConversations(WebChatSettings settings, TimeProvide
 
         if (_conversations.Count >= settings.MostConversations)
         {
-            foreach (var idle in _conversations.Values.OrderBy(conversation => conversation.LastUsed).Take(1 + (settings.MostConversations / 10)))
+            foreach (var idle in _conversations.Values.Where(conversation => !conversation.IsListenedTo).OrderBy(conversation => conversation.LastUsed).Take(1 + (settings.MostConversations / 10)))
             {
                 _conversations.TryRemove(idle.Id, out _);
             }

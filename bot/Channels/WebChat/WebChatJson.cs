@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,6 +12,8 @@ internal static class WebChatJson
     /// <summary>The longest body that is read, in bytes: a message of 100,000 characters fits.</summary>
     public const int LongestBody = 512 * 1024;
 
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>For activities: nulls left out, nothing nested deeper than a card is.</summary>
     public static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
     {
@@ -16,6 +21,33 @@ internal static class WebChatJson
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         MaxDepth = 64,
     });
+
+    /// <summary>An activity in UTF-8.</summary>
+    public static byte[] Write(Activity activity)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, s_utf8))
+        {
+            Serializer.Serialize(text, activity);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>Activities as the stream and the polling answer hold them, in UTF-8.</summary>
+    public static byte[] ActivitySet(IReadOnlyList<byte[]> activities, long watermark)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write("{\"activities\":["u8);
+        for (var index = 0; index < activities.Count; index++)
+        {
+            bytes.Write(index == 0 ? ""u8 : ","u8);
+            bytes.Write(activities[index]);
+        }
+
+        bytes.Write(s_utf8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"],\"watermark\":\"{watermark}\"}}")));
+        return bytes.ToArray();
+    }
 
     /// <summary>Reads a body as an object.</summary>
     /// <returns>Null where it is none: empty, no JSON, too deep, or something other than an object.</returns>

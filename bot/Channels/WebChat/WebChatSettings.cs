@@ -14,8 +14,8 @@ internal sealed class WebChatSettings
     /// <summary>How long a conversation that nobody writes in is kept in memory. At least a minute; two hours by default.</summary>
     public TimeSpan ForgottenAfter { get; set; } = TimeSpan.FromHours(2);
 
-    /// <summary>How many conversations are kept in memory at once; the longest idle give way. At least one.</summary>
-    public int MostConversations { get; set; } = 2_000;
+    /// <summary>How many conversations are kept in memory at once, each at most 128 KiB; the longest idle give way. At least one.</summary>
+    public int MostConversations { get; set; } = 500;
 
     /// <summary>Reads and checks the section.</summary>
     /// <exception cref="InvalidOperationException">What is wrong with it.</exception>

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text;
 
 namespace LibraryBot.WebChat;
 
@@ -10,6 +9,7 @@ internal static class WebChatStream
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var listening = ListenAsync(socket, stop);
+        conversation.Join();
         try
         {
             while (!stop.IsCancellationRequested && socket.State == WebSocketState.Open)
@@ -17,8 +17,7 @@ internal static class WebChatStream
                 var (activities, next, changed) = conversation.After(watermark);
                 if (activities.Count > 0)
                 {
-                    var text = Encoding.UTF8.GetBytes(DirectLineEndpoints.ActivitySet(activities, next));
-                    await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, stop.Token);
+                    await socket.SendAsync(WebChatJson.ActivitySet(activities, next), WebSocketMessageType.Text, endOfMessage: true, stop.Token);
                     watermark = next;
                 }
                 else
@@ -30,6 +29,10 @@ internal static class WebChatStream
         // The page went away or the bot is stopping: the page comes back with its watermark.
         catch (Exception ended) when (ended is OperationCanceledException or WebSocketException)
         {
+        }
+        finally
+        {
+            conversation.Leave();
         }
 
         await stop.CancelAsync();

@@ -73,8 +73,6 @@
       bubbleFromUserBorderColor: accent,
       bubbleFromUserBorderRadius: 10,
       bubbleFromUserTextColor: color('--on-accent'),
-      botAvatarInitials: '',
-      userAvatarInitials: '',
       hideUploadButton: true,
       disableFileUpload: true,
       sendBoxBackground: ground,

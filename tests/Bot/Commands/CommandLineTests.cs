@@ -15,7 +15,7 @@ public sealed class CommandLineTests
         Assert.Equal(0, exitCode);
         Assert.Contains("[1]", output, StringComparison.Ordinal);
         Assert.Contains("Hatchet", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("info:", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?m)^(info|warn|fail):", output);
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("Database:Provider", "Oracle")]
-    [InlineData("LanguageModel:Provider", "Magic")]
-    [InlineData("LanguageModel:Provider", "OpenAI")]
-    [InlineData("Clock:Now", "soon")]
-    [InlineData("WebChat:Secret", "short")]
-    [InlineData("Library:File", "no-such-library.json")]
-    [InlineData("MicrosoftAppId", "an-id-without-a-password")]
-    public async Task AWrongSettingIsNamedAtTheStart(string name, string value)
+    [InlineData("Database:Provider", "Oracle", "Database:Provider")]
+    [InlineData("LanguageModel:Provider", "Magic", "LanguageModel:Provider")]
+    [InlineData("LanguageModel:Provider", "OpenAI", "LanguageModel:Deployment")]
+    [InlineData("Clock:Now", "soon", "Clock:Now")]
+    [InlineData("WebChat:Secret", "short", "WebChat:Secret")]
+    [InlineData("Library:File", "no-such-library.json", "no-such-library.json")]
+    [InlineData("MicrosoftAppId", "an-id-without-a-password", "MicrosoftAppPassword")]
+    public async Task AWrongSettingIsNamedAtTheStart(string name, string value, string said)
     {
         await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
         var settings = new Dictionary<string, string?>(database.Settings) { [name] = value };
@@ -59,6 +59,6 @@ public sealed class CommandLineTests
 
         Assert.Equal(1, exitCode);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
-        Assert.Contains(name == "MicrosoftAppId" ? "MicrosoftAppPassword" : name == "Library:File" ? value : name, errors, StringComparison.Ordinal);
+        Assert.Contains(said, errors, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ namespace LibraryBot.Tests.Bot.Pages;
 /// <summary>The page in a real browser. Its pictures are kept in the folder <c>screenshots</c> beside the tests.</summary>
 public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
 {
-    private const int Patience = 60_000;
+    private const int Patience = 30_000;
 
     [SkippableFact]
     public async Task AReaderAsksRefinesAndPlacesAHold()
@@ -16,6 +16,7 @@ public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
         await using var browser = await Browsers.StartAsync(playwright);
         var page = await OpenAsync(browser, 1100, 900);
 
+        var holds = await HoldsAsync(0);
         await SayAsync(page, "a funny graphic novel for a 4th grader");
         var shown = await TitlesAsync(page, 1);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("recommendations") });
@@ -27,7 +28,7 @@ public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
         Assert.NotEmpty(shown);
         Assert.NotEmpty(refined);
         Assert.All(shown.Concat(refined), title => Assert.Contains(title, owned));
-        Assert.Equal(1, await HoldsAsync());
+        Assert.Equal(holds + 1, await HoldsAsync(holds + 1));
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("held") });
     }
 
@@ -88,19 +89,21 @@ public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
     /// <summary>The numbered titles on the latest card, once there are so many cards with titles.</summary>
     private static async Task<IReadOnlyList<string>> TitlesAsync(IPage page, int cards)
     {
-        var withTitles = page.Locator(".ac-adaptiveCard").Filter(new LocatorFilterOptions { HasTextRegex = new(@"1\. \S") });
+        var withTitles = page.Locator(".ac-adaptiveCard").Filter(new LocatorFilterOptions { HasTextRegex = new(@"1 · \S") });
         await withTitles.Nth(cards - 1).WaitForAsync();
         var lines = await withTitles.Nth(cards - 1).Locator(".ac-textBlock").AllInnerTextsAsync();
-        return [.. lines.Select(line => System.Text.RegularExpressions.Regex.Match(line.Trim(), @"^\d\. (.+)$")).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+        return [.. lines.Select(line => System.Text.RegularExpressions.Regex.Match(line.Trim(), @"^\d · (.+)$")).Where(match => match.Success).Select(match => match.Groups[1].Value)];
     }
 
-    private async Task<int> HoldsAsync()
+    /// <summary>How many holds there are, once there are at least so many.</summary>
+    private async Task<int> HoldsAsync(int least)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             await using var context = bot.NewContext();
-            if (await context.Holds.CountAsync(patience.Token) is > 0 and var holds)
+            var holds = await context.Holds.CountAsync(patience.Token);
+            if (holds >= least)
             {
                 return holds;
             }

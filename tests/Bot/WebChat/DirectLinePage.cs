@@ -5,7 +5,7 @@ using LibraryBot.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace LibraryBot.Tests.Bot.Channels;
+namespace LibraryBot.Tests.Bot.WebChat;
 
 /// <summary>The page's side of Direct Line 3.0, as botframework-directlinejs speaks it.</summary>
 internal sealed class DirectLinePage(HttpClient client)
@@ -75,6 +75,8 @@ internal sealed class DirectLinePage(HttpClient client)
         if (body is not null)
         {
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            // A server that refuses a long body hangs up; who asks first gets to read why.
+            request.Headers.ExpectContinue = body.Length > 100_000;
         }
 
         return client.SendAsync(request);

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.WebSockets;
-using LibraryBot.Channels.WebChat;
 using LibraryBot.Tests.Support;
+using LibraryBot.WebChat;
 using Newtonsoft.Json.Linq;
 
-namespace LibraryBot.Tests.Bot.Channels;
+namespace LibraryBot.Tests.Bot.WebChat;
 
 public sealed class DirectLineTests(BotHost bot) : IClassFixture<BotHost>
 {
