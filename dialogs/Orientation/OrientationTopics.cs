@@ -64,7 +64,8 @@ internal static partial class OrientationTopics
     public static bool IsCourtesy(string text)
     {
         var plain = Phrases.Plain(text);
-        return plain.Length > 0 && new[] { HowAreYou(), Thanks(), Farewell(), Greeting() }.Any(courtesy => courtesy.Match(plain).Length == plain.Length);
+        return plain.Length > 0
+            && new[] { HowAreYou(), Thanks(), Farewell(), Greeting() }.Aggregate(plain, (rest, courtesy) => courtesy.Replace(rest, string.Empty)).Trim().Length == 0;
     }
 
     [GeneratedRegex(

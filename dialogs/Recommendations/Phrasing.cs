@@ -27,6 +27,15 @@ internal static partial class Phrasing
             ? match.Groups["what"].Value
             : null;
 
+    /// <summary>Whether a message is about a numbered title on a card and nothing else: "number 9", "hold the seventh one", "el sexto".</summary>
+    public static bool PointsAtACard(string text) => PointsAt().IsMatch(Phrases.Plain(text));
+
+    [GeneratedRegex(
+        @"^((hold|reserve|show|open|reserva|aparta|muestra)( me)? )?((number|no|numero|el numero) \d{1,3}"
+        + @"|(the )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(st|nd|rd|th)) one"
+        + @"|(el|la) (segund|tercer|cuart|quint|sext|septim|octav|noven|decim)[oa])( please| por favor)?$")]
+    private static partial Regex PointsAt();
+
     [GeneratedRegex(@"\b(books?|stor(y|ies)|storys|novels?|comics?|something|libros?|cuentos?|historias?|novelas?|algo)\b")]
     private static partial Regex SpeaksOfBooks();
 

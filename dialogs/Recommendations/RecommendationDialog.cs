@@ -47,8 +47,11 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
     }
 
     /// <inheritdoc/>
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(EndOfTurn);
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        await RepromptDialogAsync(dc.Context, dc.ActiveDialog!, cancellationToken);
+        return EndOfTurn;
+    }
 
     /// <inheritdoc/>
     public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
@@ -60,7 +63,7 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
     }
 
     /// <inheritdoc/>
-    public Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken) => 
+    public Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken) =>
         librarian.KnowsAsync(request.Text, reader.Read(request.Text, request.Language), cancellationToken);
 
     /// <inheritdoc/>
@@ -70,6 +73,12 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
     private Refinement? Refinement(CapabilityRequest request, Shown shown, Wish wish)
     {
         var refinement = reader.ReadRefinement(request.Text, request.Language, wish, [.. shown.Titles.Select(title => title.Name)]);
+
+        if (refinement is null && Phrasing.PointsAtACard(request.Text))
+        {
+            // There is no such number on the card: whoever looks it up says so.
+            return new Understanding.Refinement.Chosen(int.MaxValue);
+        }
 
         if (refinement is not Understanding.Refinement.Changed { Wish: { } changed })
         {

@@ -18,7 +18,7 @@ internal sealed partial class UnmetWishes(IDbContextFactory<LibraryContext> libr
         var wanted = Blanks().Replace(Private().Replace(string.Join(" ", Parts(wish)), " "), " ").Trim();
         wanted = wanted.Length > Longest ? wanted[..Longest].TrimEnd() : wanted;
         await using var library = await libraries.CreateDbContextAsync(cancellationToken);
-        if (wanted.Length < 2 || await library.People.AnyAsync(person => wanted.Contains(person.DisplayName), cancellationToken))
+        if ((wanted.Length < 2 && wish.Formats.Count + wish.Languages.Count == 0) || await library.People.AnyAsync(person => wanted.Contains(person.DisplayName), cancellationToken))
         {
             return;
         }

@@ -17,6 +17,11 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
         var found = await search.FindAsync(wish, seen, grade, cancellationToken);
         if (found.Titles.Count > 0)
         {
+            if (seen.Count == 0 && found.Titles.All(title => title.Fit.Misses.Any(IsOfTheCollection)))
+            {
+                await unmet.NoteAsync(wish, cancellationToken);
+            }
+
             return Show(wish, found, seen, Lead(wish, found, seen.Count > 0, grade));
         }
 
@@ -46,6 +51,9 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
 
         return new Answer(GeneralAnswers.Text($"{nothing} {Words.Of(RecommendationStrings.AskAPerson, general.Contact)}"));
     }
+
+    // What has another length or is out today is no gap in the collection.
+    private static bool IsOfTheCollection(Relaxation miss) => miss is not (Relaxation.Pages or Relaxation.Lexiles or Relaxation.AvailableNow);
 
     private Answer Show(Wish wish, Found found, IReadOnlyList<int> seen, string lead)
     {

@@ -11,7 +11,7 @@ internal sealed class WishSearch(ICatalogSearch catalog)
 {
     private const int Usual = 5;
     private const int Enough = 3;
-    private const int Candidates = 60;
+    private const int Candidates = 30;
 
     /// <summary>Finds titles, those with everything first.</summary>
     /// <param name="wish">The wish.</param>

@@ -158,6 +158,25 @@ public sealed class RoutingTests
         Assert.Contains("Buscar un libro", (await talk.SayAsync("menu")).Buttons);
     }
 
+    [Theory]
+    [InlineData("thx")]
+    [InlineData("ok thanks")]
+    [InlineData("gracias")]
+    public async Task ThanksAreTakenForThanks(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+
+        Assert.Matches("welcome|De nada", (await talk.SayAsync(text)).Text);
+    }
+
+    [Fact]
+    public async Task LettersWithoutSenseAreNotGreeted()
+    {
+        await using var talk = await Talk.WithAsync();
+
+        Assert.Contains("can't help with that", (await talk.SayAsync("asdfgh")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ASpanishChannelIsAnsweredInSpanish()
     {

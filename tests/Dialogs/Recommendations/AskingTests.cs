@@ -139,6 +139,63 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task AQuestionOfFactInsteadOfAnAnswerIsAnsweredAndTheQuestionAskedAgain()
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("can you recommend me a book");
+
+        var reply = await talk.SayAsync("when do you close?");
+
+        Assert.Contains("open now", reply.Messages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("What do you like?", reply.Messages[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("idk")]
+    [InlineData("surprise me")]
+    [InlineData("no sé")]
+    public async Task WhoDoesNotKnowGetsAnAwardWinnerThatIsIn(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("can you recommend me a book");
+
+        Assert.Equal(["Hatchet"], (await talk.SayAsync(text)).Titles);
+    }
+
+    [Fact]
+    public async Task WhatIsMissingInALanguageIsNotedWithTheLanguage()
+    {
+        await using var talk = await Talk.WithAsync();
+
+        var reply = await talk.SayAsync("books about sharks in Spanish");
+
+        Assert.Contains("are not in Spanish", reply.Text, StringComparison.Ordinal);
+        await using var library = talk.Library();
+        Assert.Equal("spa", (await library.UnmetWishes.SingleAsync()).Language);
+    }
+
+    [Fact]
+    public async Task AfterATitleANewRequestForgetsIt()
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("Do you have Hatchet?");
+
+        Assert.Equal(2, (await talk.SayAsync("books about sharks")).Titles.Count);
+    }
+
+    [Theory]
+    [InlineData("the ninth one")]
+    [InlineData("hold number 9")]
+    [InlineData("the third one")]
+    public async Task ANumberThatIsNotOnTheCardIsAskedAbout(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("books about sharks");
+
+        Assert.Contains("1 to 2", (await talk.SayAsync(text)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatIsExcludedIsNeverShown()
     {
         await using var talk = await Talk.WithAsync();
