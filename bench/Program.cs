@@ -1,9 +1,11 @@
 using System.CommandLine;
 using LibraryBot.Bench.Host;
+using LibraryBot.Bench.Import;
 
 var root = new RootCommand("Measures LibraryBot. The figures and the commands that made them are in docs/benchmarks.md.")
 {
     StartBench.Create(),
     TurnsBench.Create(),
+    ImportBench.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -100,23 +100,27 @@ public static class CatalogIndex
     private static Task<List<Title>> ReadAsync(IQueryable<Title> titles, CancellationToken cancellationToken) =>
         titles.AsNoTracking().Include(title => title.Copies).AsSplitQuery().ToListAsync(cancellationToken);
 
+    private static (IndexRow Row, Dictionary<string, string> Words) TermsOf(Title title)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (title.WithdrawnAt is not null)
+        {
+            return (new IndexRow(title.Id, null, false), words);
+        }
+        words.Add(SearchStore.AllTitles, "");
+        return (new IndexRow(title.Id, Terms.Of(title, words), false), words);
+    }
+
     private static async Task WriteAsync(
         LibraryContext context, IReadOnlyCollection<Title> titles, IEnumerable<int> gone, bool areNew, CancellationToken cancellationToken)
     {
         var rows = new List<IndexRow>(titles.Count);
         rows.AddRange(gone.Select(id => new IndexRow(id, null, false)));
         var counts = new Dictionary<string, (string Written, int Titles)>(StringComparer.Ordinal);
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var title in titles)
+        // Finding the terms costs as much as writing them; after an import there are thousands of titles at once.
+        foreach (var (row, words) in titles.Count < 100 ? titles.Select(TermsOf) : titles.AsParallel().AsOrdered().Select(TermsOf))
         {
-            if (title.WithdrawnAt is not null)
-            {
-                rows.Add(new IndexRow(title.Id, null, areNew));
-                continue;
-            }
-            words.Clear();
-            words.Add(SearchStore.AllTitles, "");
-            rows.Add(new IndexRow(title.Id, Terms.Of(title, words), areNew));
+            rows.Add(row with { IsNew = areNew });
             foreach (var (stem, written) in words)
             {
                 counts[stem] = counts.TryGetValue(stem, out var known) ? (known.Written, known.Titles + 1) : (written, 1);

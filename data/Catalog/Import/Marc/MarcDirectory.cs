@@ -107,8 +107,9 @@ internal sealed class MarcDirectory
             }
         }
 
-        var starts = entries.Select(entry => entry.Start).ToList();
-        var ordered = !starts.Contains(-1) && starts.Distinct().Count() == starts.Count ? entries.OrderBy(entry => entry.Start).ToList() : entries;
+        // Fields may be stored in another order than their entries have; the order that fits more of the stated lengths is taken.
+        var stored = entries.OrderBy(entry => entry.Start).ToList();
+        var ordered = Fitting(stored, stretches) > Fitting(entries, stretches) ? stored : entries;
         var places = new List<(int, Range)>();
         var next = 0;
         lost = 0;
@@ -135,6 +136,9 @@ internal sealed class MarcDirectory
         lost += ordered.Count - places.Count;
         return places;
     }
+
+    private static int Fitting(List<(int Tag, int Length, int Start)> order, List<Range> stretches) =>
+        order.Zip(stretches).Count(pair => pair.First.Length == pair.Second.End.Value - pair.Second.Start.Value + 1);
 
     private static bool IsControl(int tag) => tag is > 0 and < 10;
 
