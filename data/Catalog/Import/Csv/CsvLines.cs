@@ -42,7 +42,7 @@ internal sealed class CsvLines(Stream stream) : IDisposable
                 continue;
             }
 
-            var open = EndsQuoted(text, false);
+            var open = EndsQuoted(text, false, out _);
             if (!open)
             {
                 return new CsvLine(offset, text, false);
@@ -51,8 +51,14 @@ internal sealed class CsvLines(Stream stream) : IDisposable
             var taken = 0;
             while (open && taken < MostLinesInRow && await HoldAsync(taken + 1, cancellationToken).ConfigureAwait(false))
             {
-                open = EndsQuoted(ahead.ElementAt(taken).Text, true);
+                open = EndsQuoted(ahead.ElementAt(taken).Text, true, out var stray);
                 taken++;
+                if (stray)
+                {
+                    // What closes in the middle of a word was meant to open: the mark before was never closed.
+                    open = true;
+                    break;
+                }
             }
 
             if (open)
@@ -74,8 +80,9 @@ internal sealed class CsvLines(Stream stream) : IDisposable
     public void Dispose() => window.Dispose();
 
     /// <summary>Whether a quoted field is still open at the end of a line.</summary>
-    private bool EndsQuoted(string line, bool quoted)
+    private bool EndsQuoted(string line, bool quoted, out bool stray)
     {
+        stray = false;
         var fieldBegins = !quoted;
         for (var at = 0; at < line.Length; at++)
         {
@@ -86,6 +93,7 @@ internal sealed class CsvLines(Stream stream) : IDisposable
                     var doubled = at + 1 < line.Length && line[at + 1] == '"';
                     at += doubled ? 1 : 0;
                     quoted = doubled;
+                    stray |= !doubled && at + 1 < line.Length && line[at + 1] != Delimiter && !char.IsWhiteSpace(line[at + 1]);
                 }
             }
             else
