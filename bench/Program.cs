@@ -1,11 +1,13 @@
 using System.CommandLine;
 using LibraryBot.Bench.Host;
 using LibraryBot.Bench.Import;
+using LibraryBot.Bench.Search;
 
 var root = new RootCommand("Measures LibraryBot. The figures and the commands that made them are in docs/benchmarks.md.")
 {
     StartBench.Create(),
     TurnsBench.Create(),
     ImportBench.Create(),
+    SearchBench.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -55,29 +55,34 @@ internal sealed class PostgresServer
         var options = $"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories= -c fsync=off -c full_page_writes=off"
             + " -c synchronous_commit=off -c max_connections=200";
         await RunAsync("pg_ctl", "-D", data, "-w", "-l", Path.Combine(folder, "log"), "-o", options, "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            RunAsync("pg_ctl", "-D", data, "-m", "immediate", "stop").GetAwaiter().GetResult();
-            Directory.Delete(folder, recursive: true);
-        };
+        StopAfterUs(data, folder);
         return new PostgresServer($"Host=127.0.0.1;Port={port};Username=tests");
     }
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        string[] command = [Path.Combine(Programs!, program), .. arguments];
-        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
-        {
-            command = ["runuser", "-u", "postgres", "--", .. command];
-        }
         // Nothing is redirected into a pipe: the server would inherit it, and reading it would wait for the server's end.
-        var start = new ProcessStartInfo("sh", ["-c", "cd / && exec \"$@\" >/dev/null 2>&1", "sh", .. command]);
+        var start = new ProcessStartInfo("sh", ["-c", "cd / && exec \"$@\" >/dev/null 2>&1", "sh", .. AsServerUser(program, arguments)]);
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
         }
+    }
+
+    // A shell of its own waits for our end, so that the server stops even where the test process is killed.
+    private static void StopAfterUs(string data, string folder)
+    {
+        var stop = string.Join(' ', AsServerUser("pg_ctl", "-D", data, "-m", "immediate", "stop"));
+        var wait = $"exec >/dev/null 2>&1; cd /; while kill -0 {Environment.ProcessId}; do sleep 1; done; {stop}; rm -rf {folder}";
+        Process.Start("setsid", ["sh", "-c", wait]).Dispose();
+    }
+
+    private static string[] AsServerUser(string program, params string[] arguments)
+    {
+        string[] command = [Path.Combine(Programs!, program), .. arguments];
+        return !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--", .. command] : command;
     }
 
     private static int FreePort()
