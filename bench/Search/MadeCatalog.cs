@@ -52,9 +52,11 @@ internal sealed class MadeCatalog
         var title = string.Join(' ', Phrase(random, vocabulary, 1 + random.Next(5), small: 0.35));
         var format = (random.Next(20)) switch { < 9 => TitleFormat.Book, < 13 => TitleFormat.PictureBook, < 15 => TitleFormat.GraphicNovel, 15 => TitleFormat.Audiobook, 16 => TitleFormat.EBook, 17 => TitleFormat.Video, _ => TitleFormat.Book };
         var low = random.Next(-1, 10);
-        var isbn = (9780000000000L + number).ToString(CultureInfo.InvariantCulture);
+        var isbn = Enumerable.Range(0, 10).Select(check => (9780000000000L + (number * 10L) + check).ToString(CultureInfo.InvariantCulture))
+            .First(isbn => Isbn.Parse(isbn) is not null);
         return new Title
         {
+            Id = number + 1,
             Key = "MADE:" + number.ToString(CultureInfo.InvariantCulture),
             TitleProper = Capital(title),
             Subtitle = random.Next(4) == 0 ? string.Join(' ', Phrase(random, vocabulary, 3, small: 0.3)) : null,
@@ -76,6 +78,7 @@ internal sealed class MadeCatalog
             Isbns = [new TitleIsbn { Isbn = isbn }],
             Copies = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(at => new Copy
             {
+                Id = (number * 2) + at + 1,
                 Barcode = $"{number}-{at}",
                 Location = Pick(Shelves, random),
                 Status = random.Next(5) == 0 ? CopyStatus.CheckedOut : CopyStatus.Available,
@@ -97,12 +100,15 @@ internal sealed class MadeCatalog
         return phrase;
     }
 
-    // Rank r is drawn about as often as 1/r^s, by inverting the continuous distribution.
+    // Rank r is drawn about as often as 1/(r + 8)^s (Zipf and Mandelbrot), by inverting the continuous distribution: the commonest word
+    // is in a good third of the records, as in a library.
     private static string Pick(string[] from, Random random, double s = 0.95)
     {
-        var u = random.NextDouble();
-        var rank = Math.Pow(((Math.Pow(from.Length + 1, 1 - s) - 1) * u) + 1, 1 / (1 - s));
-        return from[Math.Clamp((int)rank - 1, 0, from.Length - 1)];
+        const double Shift = 8;
+        var low = Math.Pow(Shift, 1 - s);
+        var high = Math.Pow(from.Length + Shift, 1 - s);
+        var rank = Math.Pow(low + ((high - low) * random.NextDouble()), 1 / (1 - s)) - Shift;
+        return from[Math.Clamp((int)rank, 0, from.Length - 1)];
     }
 
     private static HashSet<string> Made(Random random, int count, int fewest, int most)

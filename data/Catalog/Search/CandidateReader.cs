@@ -3,16 +3,24 @@ using Microsoft.EntityFrameworkCore;
 namespace LibraryBot.Data.Catalog.Search;
 
 /// <summary>Reads candidates and results from the catalogue itself, so that what is withdrawn or changed is never shown from the index.</summary>
-internal sealed class CandidateReader(LibraryContext context, CatalogQuery query, Filters filters)
+internal sealed class CandidateReader(LibraryContext context, CatalogQuery query)
 {
-    public Task<List<Candidate>> ByIsbnAsync(string isbn, CancellationToken cancellationToken) =>
-        ReadAsync(context.Titles.Where(title => title.Isbns.Any(one => one.Isbn == isbn)), cancellationToken);
+    public async Task<List<Candidate>> ByIsbnAsync(string isbn, CancellationToken cancellationToken) => await ByIdAsync(
+        await context.TitleIsbns.Where(one => one.Isbn == isbn).Select(one => one.TitleId).ToListAsync(cancellationToken), cancellationToken);
 
     public Task<List<Candidate>> ByIdAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Except(query.WithoutTitleIds).ToArray();
         return wanted.Length == 0 ? Task.FromResult(new List<Candidate>())
             : ReadAsync(context.Titles.Where(title => EF.Parameter(wanted).Contains(title.Id)), cancellationToken);
+    }
+
+    /// <summary>Of these titles, those that pass the filters.</summary>
+    public async Task<List<int>> PassingAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToArray();
+        return wanted.Length == 0 ? [] : await Passing(context.Titles.Where(title => EF.Parameter(wanted).Contains(title.Id)))
+            .Select(title => title.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>The page asked for, its titles with copies and ISBNs.</summary>
@@ -39,8 +47,7 @@ internal sealed class CandidateReader(LibraryContext context, CatalogQuery query
 
     private async Task<List<Candidate>> ReadAsync(IQueryable<Title> titles, CancellationToken cancellationToken)
     {
-        titles = titles.AsNoTracking().Where(title => title.WithdrawnAt == null);
-        var read = await titles.Select(title => new Candidate
+        var read = await Passing(titles).Select(title => new Candidate
         {
             Id = title.Id,
             TitleProper = title.TitleProper,
@@ -59,8 +66,43 @@ internal sealed class CandidateReader(LibraryContext context, CatalogQuery query
             Year = title.Year,
             Format = title.Format,
         }).ToListAsync(cancellationToken);
-        read.RemoveAll(title => !filters.Passes(title));
-        return query.AvailableNow || query.Locations.Count > 0 ? await WithCopyAsync(read, cancellationToken) : read;
+        return query.Locations.Count > 0 ? await WithCopyAsync(read, cancellationToken) : read;
+    }
+
+    private IQueryable<Title> Passing(IQueryable<Title> titles)
+    {
+        titles = titles.AsNoTracking().Where(title => title.WithdrawnAt == null);
+        if (query.Formats.Count > 0)
+        {
+            var formats = query.Formats.ToArray();
+            titles = titles.Where(title => formats.Contains(title.Format));
+        }
+        if (query.Languages.Count > 0)
+        {
+            var codes = query.Languages.Where(code => code.All(char.IsAsciiLetter)).Select(code => code.ToLowerInvariant()).ToArray();
+            titles = titles.Where(title => title.Languages.Any(code => codes.Contains(code)));
+        }
+        if (query.Grades is { } grades)
+        {
+            var (low, high) = (grades.Low, grades.High);
+            titles = titles.Where(title => (title.GradeLow == null && title.GradeHigh == null)
+                || ((title.GradeLow ?? -1) <= high && (title.GradeHigh ?? 12) >= low));
+        }
+        if (query.Lexiles is { } lexiles)
+        {
+            var (low, high) = (lexiles.Low, lexiles.High);
+            titles = titles.Where(title => title.Lexile >= low && title.Lexile <= high);
+        }
+        if (query.PagesAtMost is { } most)
+        {
+            titles = titles.Where(title => title.Pages <= most);
+        }
+        if (query.PagesAtLeast is { } least)
+        {
+            titles = titles.Where(title => title.Pages >= least);
+        }
+        return query.AvailableNow
+            ? titles.Where(title => title.Copies.Any(copy => copy.Status == CopyStatus.Available)) : titles;
     }
 
     // The same copy must be in, and in the place.

@@ -9,7 +9,7 @@ namespace LibraryBot.Data.Catalog.Search;
 /// </summary>
 internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) : ICatalogSearch
 {
-    private const int FewestCandidates = 200, MostCandidates = 1200;
+    private const int FewestCandidates = 120, MostCandidates = 1200;
 
     public async Task<CatalogResults> SearchAsync(CatalogQuery query, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) :
             return CatalogResults.None;
         }
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var reader = new CandidateReader(context, query, filters);
+        var reader = new CandidateReader(context, query);
         if (Isbn.Find(query.Text) is { } isbn && await reader.ByIsbnAsync(isbn, cancellationToken) is { Count: > 0 } byIsbn)
         {
             return await reader.ResultsAsync(
@@ -29,7 +29,7 @@ internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) :
         var store = SearchStore.Of(context);
         var corrections = new Corrections(store, question);
         await corrections.MendUnknownAsync(cancellationToken);
-        var steps = new SearchSteps(store, filters, question, Math.Clamp(page.End + 1, FewestCandidates, MostCandidates));
+        var steps = new SearchSteps(store, reader, filters, question, page.End, Math.Clamp(page.End + 1, FewestCandidates, MostCandidates));
         var found = await steps.AllWordsAsync(cancellationToken);
         if (found.Count < 3 && !steps.FoundInTitles && await corrections.DoubtRareAsync(cancellationToken))
         {
@@ -51,7 +51,7 @@ internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) :
             return CatalogResults.None;
         }
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var reader = new CandidateReader(context, filters, new Filters(filters));
+        var reader = new CandidateReader(context, filters);
         if (await context.Titles.AsNoTracking().SingleOrDefaultAsync(title => title.Id == titleId, cancellationToken) is not { } like)
         {
             return CatalogResults.None;

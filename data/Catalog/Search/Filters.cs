@@ -1,23 +1,34 @@
 namespace LibraryBot.Data.Catalog.Search;
 
-/// <summary>The filters of a query, as terms of the index. What a term tells only roughly is measured again on what was found.</summary>
+/// <summary>
+/// The filters of a query, as terms of the index. The narrow ones (an award, a place) always narrow a lookup. The wide ones (a grade, a
+/// language) hold for so many titles that looking through them costs more than it saves, unless the words are as common: they are
+/// left out of a lookup of rare words, and what it finds is measured by the catalogue itself.
+/// </summary>
 internal sealed class Filters(CatalogQuery query)
 {
-    private readonly List<Match> wanted = Wanted(query);
+    private readonly List<Match> narrow = Narrow(query);
+    private readonly List<Match> wide = Wide(query);
     private readonly List<Match> unwanted = Question.Unwanted(query);
 
     /// <summary>Whether there is anything to find by.</summary>
-    public bool IsEmpty => wanted.Count == 0 && query.Grades is null;
+    public bool IsEmpty => narrow.Count == 0 && !HasWide;
+
+    /// <summary>Whether there are wide filters.</summary>
+    public bool HasWide => wide.Count > 0 || HasGrades;
 
     /// <summary>Whether grades are asked for.</summary>
     public bool HasGrades => query.Grades is not null;
 
-    /// <summary>What passes.</summary>
+    /// <summary>What must match besides the narrow filters.</summary>
+    public Match Narrowly(IEnumerable<Match> parts) => Match.All([.. parts, .. narrow]).Without(unwanted);
+
+    /// <summary>What must match besides all filters.</summary>
     /// <param name="parts">What must match besides.</param>
     /// <param name="onlyGraded">Whether titles without grades stay out where grades are asked for.</param>
-    public Match Apply(IEnumerable<Match> parts, bool onlyGraded)
+    public Match Widely(IEnumerable<Match> parts, bool onlyGraded)
     {
-        List<Match> all = [.. parts, .. wanted];
+        List<Match> all = [.. parts, .. narrow, .. wide];
         if (query.Grades is { } grades)
         {
             var terms = Enumerable.Range(-1, 14).Where(grade => grade >= grades.Low && grade <= grades.High).Select(Terms.Grade);
@@ -26,18 +37,11 @@ internal sealed class Filters(CatalogQuery query)
         return Match.All(all).Without(unwanted);
     }
 
-    /// <summary>Whether a candidate passes what the terms tell only roughly.</summary>
-    public bool Passes(Candidate title) =>
-        (query.Lexiles is not { } range || (title.Lexile >= range.Low && title.Lexile <= range.High))
-        && (query.PagesAtMost is not { } most || title.Pages <= most)
-        && (query.PagesAtLeast is not { } least || title.Pages >= least);
-
-    private static List<Match> Wanted(CatalogQuery query)
+    private static List<Match> Wide(CatalogQuery query)
     {
         var all = new List<Match>();
         AddAny(all, query.Formats.Select(Terms.Format));
         AddAny(all, query.Languages.Take(20).Select(Terms.Language));
-        AddAny(all, query.Locations.Take(20).Select(Terms.Location));
         if (query.Lexiles is { } lexiles)
         {
             all.Add(Match.AnyTerm(Terms.Lexiles(lexiles).DefaultIfEmpty("h")));
@@ -46,6 +50,17 @@ internal sealed class Filters(CatalogQuery query)
         {
             all.Add(Match.AnyTerm(Terms.Pages(query.PagesAtLeast, query.PagesAtMost).DefaultIfEmpty("p")));
         }
+        if (query.AvailableNow)
+        {
+            all.Add(Match.Term(Terms.Available));
+        }
+        return all;
+    }
+
+    private static List<Match> Narrow(CatalogQuery query)
+    {
+        var all = new List<Match>();
+        AddAny(all, query.Locations.Take(20).Select(Terms.Location));
         if (query.Fiction is { } fiction)
         {
             all.Add(Match.Term(fiction ? Terms.Fiction : Terms.Nonfiction));
@@ -58,10 +73,6 @@ internal sealed class Filters(CatalogQuery query)
         if (query.SeriesNumber is { } number)
         {
             all.Add(Match.Term(Terms.SeriesNumber(Math.Max(number, 0))));
-        }
-        if (query.AvailableNow)
-        {
-            all.Add(Match.Term(Terms.Available));
         }
         return all;
     }

@@ -33,7 +33,7 @@ internal sealed class Likeness
     public async Task<Dictionary<int, int>> FindAsync(SearchStore store, int mostOfEach, CancellationToken cancellationToken)
     {
         var found = features.Count == 0 ? [] : await store.FindEachAsync(
-            features.ConvertAll(feature => filters.Apply([feature.Match], onlyGraded: false)), mostOfEach, cancellationToken);
+            features.ConvertAll(feature => filters.Narrowly([feature.Match])), filters.HasWide ? mostOfEach * 4 : mostOfEach, cancellationToken);
         found.Remove(like.Id);
         return found;
     }

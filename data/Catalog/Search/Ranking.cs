@@ -77,43 +77,44 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
     private sealed class Record(Candidate title)
     {
         private readonly List<Word> proper = Words.Of(title.TitleProper, Terms.MostWords);
-        private readonly HashSet<string> titles = Stems(
-            [title.TitleProper, title.Subtitle, .. title.OtherTitles]);
-        private readonly HashSet<string> names = Stems(title.Contributors.Select(contributor => contributor.Name));
-        private readonly HashSet<string> series = Stems([title.SeriesName, title.SeriesNumber]);
-        private readonly HashSet<string> subjects = Stems(title.Subjects);
-        private readonly HashSet<string> genres = Stems(title.Genres);
-        private HashSet<string>? summary;
+        private readonly Lazy<HashSet<string>> names = Stems(() => title.Contributors.Select(contributor => contributor.Name));
+        private readonly Lazy<HashSet<string>> series = Stems(() => [title.SeriesName, title.SeriesNumber]);
+        private readonly Lazy<HashSet<string>> subjects = Stems(() => title.Subjects);
+        private readonly Lazy<HashSet<string>> genres = Stems(() => title.Genres);
+        private readonly Lazy<HashSet<string>> summary = Stems(() => [title.Summary]);
+        private HashSet<string>? titles;
 
-        public bool InTitle(string stem) => titles.Contains(stem);
+        private HashSet<string> Titles => titles ??= TitleStems();
+
+        public bool InTitle(string stem) => Titles.Contains(stem);
 
         public (double Worth, MatchedIn Where) Worth(IReadOnlyList<string> stems, GroupKind kind)
         {
             var (inTitle, inNames, inSeries, inSubjects, inGenres, inSummary) = kind == GroupKind.Synonyms
                 ? (0.8, 0.0, 0.7, 0.85, 0.9, 0.35) : (1.0, 0.95, 0.9, 0.55, 0.5, 0.2);
-            if (All(stems, titles))
+            if (All(stems, Titles))
             {
                 return (inTitle, MatchedIn.Title);
             }
-            if (kind != GroupKind.Synonyms && All(stems, names))
+            if (kind != GroupKind.Synonyms && All(stems, names.Value))
             {
                 return (inNames, MatchedIn.Contributor);
             }
-            if (All(stems, series))
+            if (All(stems, series.Value))
             {
                 return (inSeries, MatchedIn.Series);
             }
-            if (All(stems, genres))
+            if (All(stems, genres.Value))
             {
                 return (inGenres, MatchedIn.Genre);
             }
-            if (All(stems, subjects))
+            if (All(stems, subjects.Value))
             {
                 return (inSubjects, MatchedIn.Subject);
             }
-            summary ??= Stems([title.Summary]);
-            return stems.All(stem => titles.Contains(stem) || series.Contains(stem) || genres.Contains(stem) || subjects.Contains(stem)
-                || summary.Contains(stem)) ? (inSummary, stems.Any(summary.Contains) ? MatchedIn.Summary : MatchedIn.Subject) : (0, MatchedIn.None);
+            return stems.All(stem => Titles.Contains(stem) || series.Value.Contains(stem) || genres.Value.Contains(stem)
+                || subjects.Value.Contains(stem) || summary.Value.Contains(stem))
+                ? (inSummary, stems.Any(summary.Value.Contains) ? MatchedIn.Summary : MatchedIn.Subject) : (0, MatchedIn.None);
         }
 
         /// <summary>How much of the title proper, small words aside, is among these stems: 1 is all of it.</summary>
@@ -139,7 +140,7 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
 
         /// <summary>Whether what was met is the name of its series.</summary>
         public bool IsSeries(Way?[] used) => title.SeriesName is not null
-            && Stems([title.SeriesName]).SetEquals(used.SelectMany(way => way?.Stems ?? []));
+            && Words.Of(title.SeriesName).Select(word => word.Stem).ToHashSet().SetEquals(used.SelectMany(way => way?.Stems ?? []));
 
         /// <summary>Whether one of its titles is exactly this.</summary>
         public bool Is(string exact) => Terms.Exact(proper) == exact
@@ -158,17 +159,34 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
             return true;
         }
 
-        private static HashSet<string> Stems(IEnumerable<string?> texts)
+        private HashSet<string> TitleStems()
         {
             var stems = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var text in texts)
-            {
-                foreach (var word in Words.Of(text, Terms.MostWords))
-                {
-                    stems.Add(word.Stem);
-                }
-            }
+            stems.UnionWith(proper.Select(word => word.Stem));
+            Add(stems, title.Subtitle);
+            title.OtherTitles.ForEach(other => Add(stems, other));
             return stems;
+        }
+
+        // Most candidates are decided by their titles; the rest of a record is taken apart only where it is looked at.
+        private static Lazy<HashSet<string>> Stems(Func<IEnumerable<string?>> texts) => new(
+            () =>
+            {
+                var stems = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var text in texts())
+                {
+                    Add(stems, text);
+                }
+                return stems;
+            },
+            LazyThreadSafetyMode.None);
+
+        private static void Add(HashSet<string> stems, string? text)
+        {
+            foreach (var word in Words.Of(text, Terms.MostWords))
+            {
+                stems.Add(word.Stem);
+            }
         }
     }
 }

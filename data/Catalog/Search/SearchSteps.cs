@@ -1,20 +1,25 @@
 namespace LibraryBot.Data.Catalog.Search;
 
 /// <summary>The lookups by which candidates are found, from the most to the least promising part of the record.</summary>
-internal sealed class SearchSteps(SearchStore store, Filters filters, Question question, int most)
+/// <param name="store">The index.</param>
+/// <param name="reader">The catalogue.</param>
+/// <param name="filters">What each candidate must pass.</param>
+/// <param name="question">What is looked for.</param>
+/// <param name="shown">How many titles will be shown at most: with three times as many, a less promising part is not looked at.</param>
+/// <param name="enough">The most candidates there can be.</param>
+internal sealed class SearchSteps(SearchStore store, CandidateReader reader, Filters filters, Question question, int shown, int enough)
 {
-    private const int MostOfPair = 80;
+    private const int MostOfPair = 80, MostMeasured = 600, LastStep = 2;
 
     private static readonly string[][] PartsByStep =
     [
         // of a typed word, of synonyms
         ["t", "ts"],
-        ["tar", "tsr"],
         ["tars", "tsr"],
         ["xa", "x"],
     ];
 
-    /// <summary>Whether one of the titles found last has all the words in title, author or series.</summary>
+    /// <summary>Whether one of the titles found last has all the words in its title.</summary>
     public bool FoundInTitles { get; private set; }
 
     /// <summary>Titles that meet every group.</summary>
@@ -28,7 +33,7 @@ internal sealed class SearchSteps(SearchStore store, Filters filters, Question q
             FoundInTitles = found.Count > 0;
         }
         var required = question.Groups.FindAll(group => !group.IsWeak);
-        if (required.Count > 0 && !question.IsTitleOnly && required.TrueForAll(group => group.Titles > most))
+        if (required.Count > 0 && !question.IsTitleOnly && required.TrueForAll(group => group.Titles > enough))
         {
             // Common words: of their many titles take first those that are about them too.
             await AddAsync(found, required.SelectMany(group => group.Kind switch
@@ -38,10 +43,10 @@ internal sealed class SearchSteps(SearchStore store, Filters filters, Question q
                 _ => new[] { group.In("t"), group.In("s") },
             }), cancellationToken);
         }
-        for (var step = 0; step < PartsByStep.Length && found.Count < most; step++)
+        for (var step = 0; step < PartsByStep.Length && found.Count < shown * 3; step++)
         {
             await AddAsync(found, required.Select(group => In(group, step)), cancellationToken);
-            FoundInTitles |= step < 2 && found.Count > 0;
+            FoundInTitles |= step == 0 && found.Count > 0;
             if (question.IsTitleOnly || required.Count == 0)
             {
                 break;
@@ -55,7 +60,7 @@ internal sealed class SearchSteps(SearchStore store, Filters filters, Question q
     {
         var found = new HashSet<int>();
         // An author asked for by name is never given up, nor is the last word of a title.
-        var kept = question.Groups.FindAll(group => group.Kind == GroupKind.AuthorWord && !group.IsWeak).ConvertAll(group => In(group, 3));
+        var kept = question.Groups.FindAll(group => group.Kind == GroupKind.AuthorWord && !group.IsWeak).ConvertAll(group => In(group, LastStep));
         var others = question.Groups.Where(group => group.Kind != GroupKind.AuthorWord && !group.IsWeak && group.Titles > 0)
             .OrderBy(group => group.Titles).Take(5).ToList();
         if (others.Count == 0 || question.Groups.Exists(group => group.Kind == GroupKind.TitleWord))
@@ -65,11 +70,11 @@ internal sealed class SearchSteps(SearchStore store, Filters filters, Question q
         var pairs = others.SelectMany((first, at) => others.Skip(at + 1), (first, second) => (first, second)).ToList();
         if (pairs.Count > 0 && others.Count + kept.Count > 2)
         {
-            await AddEachAsync(found, pairs.ConvertAll(pair => (Match[])[.. kept, In(pair.first, 3), In(pair.second, 3)]), cancellationToken);
+            await AddEachAsync(found, pairs.ConvertAll(pair => (Match[])[.. kept, In(pair.first, LastStep), In(pair.second, LastStep)]), cancellationToken);
         }
         if (found.Count == 0)
         {
-            await AddEachAsync(found, others.Take(3).SelectMany(group => (Match[][])[[.. kept, In(group, 1)], [.. kept, In(group, 3)]]),
+            await AddEachAsync(found, others.Take(3).SelectMany(group => (Match[][])[[.. kept, In(group, 1)], [.. kept, In(group, LastStep)]]),
                 cancellationToken);
         }
         return found;
@@ -84,24 +89,39 @@ internal sealed class SearchSteps(SearchStore store, Filters filters, Question q
     };
 
     private IEnumerable<Match> InLastStep(GroupKind kind) =>
-        question.Groups.Where(group => group.Kind == kind && !group.IsWeak).Select(group => In(group, 3));
+        question.Groups.Where(group => group.Kind == kind && !group.IsWeak).Select(group => In(group, LastStep));
 
     private async Task AddAsync(HashSet<int> found, IEnumerable<Match> parts, CancellationToken cancellationToken)
     {
         var all = parts.ToList();
-        var passing = await store.FindAsync(filters.Apply(all, onlyGraded: false), most, cancellationToken);
-        if (passing.Count == most && filters.HasGrades)
+        var room = enough - found.Count;
+        if (!filters.HasWide)
+        {
+            found.UnionWith((await store.FindAsync(filters.Narrowly(all), enough, cancellationToken)).Take(room));
+            return;
+        }
+        if (all.Count > 0)
+        {
+            var measured = await store.FindAsync(filters.Narrowly(all), MostMeasured, cancellationToken);
+            if (measured.Count < MostMeasured)
+            {
+                found.UnionWith((await reader.PassingAsync([.. measured.Except(found)], cancellationToken)).Take(room));
+                return;
+            }
+        }
+        var passing = await store.FindAsync(filters.Widely(all, onlyGraded: false), enough, cancellationToken);
+        if (passing.Count == enough && filters.HasGrades)
         {
             // More than can be ranked: those that are known to be for the grade go first.
-            found.UnionWith(await store.FindAsync(filters.Apply(all, onlyGraded: true), most, cancellationToken));
+            passing.InsertRange(0, await store.FindAsync(filters.Widely(all, onlyGraded: true), enough, cancellationToken));
         }
-        foreach (var id in passing.TakeWhile(_ => found.Count < most * 2))
-        {
-            found.Add(id);
-        }
+        found.UnionWith(passing.Distinct().Take(room));
     }
 
-    private async Task AddEachAsync(HashSet<int> found, IEnumerable<Match[]> each, CancellationToken cancellationToken) =>
-        found.UnionWith((await store.FindEachAsync(
-            [.. each.Select(parts => filters.Apply(parts, onlyGraded: false))], MostOfPair, cancellationToken)).Keys);
+    private async Task AddEachAsync(HashSet<int> found, IEnumerable<Match[]> each, CancellationToken cancellationToken)
+    {
+        var some = await store.FindEachAsync(
+            [.. each.Select(filters.Narrowly)], filters.HasWide ? MostMeasured : MostOfPair, cancellationToken);
+        found.UnionWith(filters.HasWide ? (await reader.PassingAsync(some.Keys, cancellationToken)).Take(enough * 2) : some.Keys);
+    }
 }
