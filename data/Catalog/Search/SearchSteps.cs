@@ -9,7 +9,7 @@ namespace LibraryBot.Data.Catalog.Search;
 /// <param name="enough">The most candidates there can be.</param>
 internal sealed class SearchSteps(SearchStore store, CandidateReader reader, Filters filters, Question question, int shown, int enough)
 {
-    private const int MostOfPair = 80, MostMeasured = 600, LastStep = 2;
+    private const int MostOfPair = 80, MostMeasured = 250, LastStep = 2;
 
     private static readonly string[][] PartsByStep =
     [
@@ -45,6 +45,11 @@ internal sealed class SearchSteps(SearchStore store, CandidateReader reader, Fil
         }
         for (var step = 0; step < PartsByStep.Length && found.Count < shown * 3; step++)
         {
+            if (step == 1 && required.Count > 0 && required.TrueForAll(group => group.Kind == GroupKind.Synonyms))
+            {
+                // For synonyms the step before has looked at titles and subjects.
+                continue;
+            }
             await AddAsync(found, required.Select(group => In(group, step)), cancellationToken);
             FoundInTitles |= step == 0 && found.Count > 0;
             if (question.IsTitleOnly || required.Count == 0)
