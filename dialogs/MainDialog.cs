@@ -110,9 +110,11 @@ public sealed class MainDialog : ComponentDialog
         var recognition = _recognizer.Recognize(request.Text, request.Language);
         request = request with { Intent = recognition.Intent };
         var meant = recognition.Capability is { } name ? _capabilities.GetValueOrDefault(name) : null;
-        if (meant is { MayInterrupt: true } && recognition.Confidence < Sure && request.Text.Count(char.IsWhiteSpace) < ShortSentence)
+        if (kind == IncomingKind.AnotherScript
+            || (meant is { MayInterrupt: true } && recognition.Confidence < Sure && request.Text.Count(char.IsWhiteSpace) < ShortSentence))
         {
-            // A word or two that are not plainly a question of fact are more often a title, misspelled, or nothing.
+            // Letters nobody taught the recognizer mean nothing to it; and a word or two that are not plainly a question of fact are more
+            // often a title, misspelled, or nothing.
             meant = null;
             request = request with { Intent = null };
         }

@@ -1,5 +1,4 @@
 using LibraryBot.Data.People;
-using LibraryBot.Tests.Support;
 using Microsoft.Bot.Schema;
 using Talk = LibraryBot.Tests.Support.Conversation;
 
@@ -174,7 +173,7 @@ public sealed class RoutingTests
     {
         await using var talk = await Talk.WithAsync();
 
-        Assert.Contains("can't help with that", (await talk.SayAsync("asdfgh")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I am sorry", (await talk.SayAsync("asdfgh")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
