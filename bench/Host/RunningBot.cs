@@ -30,6 +30,16 @@ internal sealed class RunningBot : IAsyncDisposable
         }
     }
 
+    /// <summary>The processor time it has used so far; unlike the clock's time it says something on a busy machine too.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts one; it is not yet listening.</summary>
     /// <param name="folder">Where its database is or will be; deleted with it.</param>
     public static RunningBot Start(DirectoryInfo folder)
