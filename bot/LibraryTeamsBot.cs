@@ -20,6 +20,7 @@ internal sealed class LibraryTeamsBot(MainDialog dialog, Menu menu, SpokenLangua
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var speaker = Speaker.From(await people.FindAsync(turnContext, cancellationToken));
+        speaker = speaker with { Language = turnContext.TurnState.Get<VouchedSender>()?.ChosenLanguage ?? speaker.Language };
         turnContext.TurnState.Add(speaker);
         SpokenLanguage.Speak(await language.FindAsync(turnContext, speaker, cancellationToken));
         turnContext.TurnState.Add(CultureInfo.CurrentUICulture);

@@ -7,7 +7,9 @@ namespace LibraryBot.Dialogs.Conversation;
 internal static class Words
 {
     /// <summary>A sentence with its gaps filled.</summary>
-    public static string Of(string sentence, params object?[] gaps) => string.Format(CultureInfo.CurrentCulture, sentence, gaps);
+    /// <remarks>A sentence that ends with an abbreviation, "3:30 p. m.", has one full stop.</remarks>
+    public static string Of(string sentence, params object?[] gaps) =>
+        string.Format(CultureInfo.CurrentCulture, sentence, gaps).Replace(" m..", " m.", StringComparison.Ordinal);
 
     /// <summary>"a, b and c".</summary>
     public static string List(IEnumerable<string> items) => Join(items, ConversationStrings.ListAnd);

@@ -26,6 +26,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         }
 
         return Surprise.IsMeant(said) ? await WishAsync(Surprise.Wish, [], turn, cancellationToken)
+            : Phrasing.PointsAtNothing(said) ? WhichOne(new Shown())
             : wish.IsEmpty ? Ask()
             : await WishAsync(wish, [], turn, cancellationToken);
     }
@@ -84,7 +85,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
     /// </summary>
     public async Task<bool> KnowsAsync(string text, Wish wish, CancellationToken cancellationToken)
     {
-        if (wish.Like is not null || wish.Isbn is not null || Surprise.IsMeant(text))
+        if (wish.Like is not null || wish.Isbn is not null || Surprise.IsMeant(text) || Phrasing.DescribesABook(text, wish))
         {
             return true;
         }

@@ -34,7 +34,11 @@ internal static class Likeness
         // Headings are in the language of the catalogue, which is English.
         if (SpokenLanguage.Current == "en")
         {
-            shared.AddRange(Headings(source.Subjects).Intersect(Headings(title.Subjects), StringComparer.OrdinalIgnoreCase).Take(2));
+            // "Graphic novels" says nothing after "graphic novel".
+            shared.AddRange([.. Headings(source.Subjects)
+                .Intersect(Headings(title.Subjects), StringComparer.OrdinalIgnoreCase)
+                .Where(heading => !shared.Exists(reason => heading.StartsWith(reason, StringComparison.OrdinalIgnoreCase)))
+                .Take(2)]);
         }
 
         return asked with { Why = [.. asked.Why.Concat(shared).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReasons)] };

@@ -21,6 +21,29 @@ internal static partial class Phrasing
             && !Compares().IsMatch(plain);
     }
 
+    /// <summary>
+    /// Whether a message describes something to read although nobody said so in words that are known: it speaks of books and says two things
+    /// about them, "three mystery books under 100 pages". What is to be written or made is not to be found on a shelf.
+    /// </summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="wish">What it asks for.</param>
+    public static bool DescribesABook(string text, Wish wish)
+    {
+        var plain = Phrases.Plain(text);
+        ReadOnlySpan<bool> said =
+        [
+            wish.Flavors.Count > 0, wish.Formats.Count > 0, wish.Grades is not null, wish.Lexiles is not null, wish.Award is not null, wish.Author is not null,
+            wish.Languages.Count > 0, wish.Fiction is not null, wish.PagesAtMost is not null || wish.PagesAtLeast is not null,
+        ];
+        return said.Count(true) >= 2 && (wish.Formats.Count > 0 || SpeaksOfBooks().IsMatch(plain)) && !AsksForWork(text);
+    }
+
+    /// <summary>Whether a message wants something written or made, which is not to be found on a shelf: "write my essay about frogs".</summary>
+    public static bool AsksForWork(string text) => Makes().IsMatch(Phrases.Plain(text));
+
+    /// <summary>Whether a message points at something without a name, as one does at what one sees: "hold it", "that one", "apártalo".</summary>
+    public static bool PointsAtNothing(string text) => PointsAtACard(text) || PointsAtIt().IsMatch(Phrases.Plain(text));
+
     /// <summary>What "do you have", "where is" asks for; null where the message begins with nothing of the kind or a single word follows.</summary>
     public static string? AskedFor(string text) =>
         Asks().Match(text.Trim(' ', '?', '¿', '!', '.')) is { Success: true } match && match.Groups["what"].Value.Contains(' ', StringComparison.Ordinal)
@@ -35,6 +58,14 @@ internal static partial class Phrasing
         + @"|(the )?(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(st|nd|rd|th)) one"
         + @"|(el|la) (segund|tercer|cuart|quint|sext|septim|octav|noven|decim)[oa])( please| por favor)?$")]
     private static partial Regex PointsAt();
+
+    [GeneratedRegex(
+        @"^(please |can you |i want |quiero |por favor )?((hold|reserve|keep|save) (it|that|this|them|that one|this one)|(that|this) one|(reserv|apart|guard)al[oa]s?|es[ea]|est[ea])"
+        + @"( for me| para mi)?( please| por favor)?$")]
+    private static partial Regex PointsAtIt();
+
+    [GeneratedRegex(@"\b(write|writing|make me|draw|solve|homework|essay|report|print|escrib\w*|haz|hazme|dibuja\w*|tarea|ensayo|imprim\w*)\b")]
+    private static partial Regex Makes();
 
     [GeneratedRegex(@"\b(books?|stor(y|ies)|storys|novels?|comics?|something|libros?|cuentos?|historias?|novelas?|algo)\b")]
     private static partial Regex SpeaksOfBooks();

@@ -72,6 +72,11 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
 
     private Refinement? Refinement(CapabilityRequest request, Shown shown, Wish wish)
     {
+        if (Phrasing.AsksForWork(request.Text))
+        {
+            return null;
+        }
+
         var refinement = reader.ReadRefinement(request.Text, request.Language, wish, [.. shown.Titles.Select(title => title.Name)]);
 
         if (refinement is null && Phrasing.PointsAtACard(request.Text))

@@ -8,15 +8,17 @@ internal static class Selection
     private const double OffByAGrade = 0.85;
     private const double FurtherOff = 0.6;
     private const double NotIn = 0.93;
+    private const double InAnotherLanguage = 0.6;
 
     /// <summary>Orders what was found.</summary>
     /// <param name="titles">Titles with their scores.</param>
     /// <param name="grade">A grade to lean to, nothing being left out for it; or null.</param>
+    /// <param name="language">The MARC code of a language to lean to, nothing being left out for it; or null where a language was asked for.</param>
     /// <param name="spread">Whether the second of a series waits behind the first of another.</param>
-    public static List<FoundTitle> Of(IReadOnlyList<FoundTitle> titles, int? grade, bool spread)
+    public static List<FoundTitle> Of(IReadOnlyList<FoundTitle> titles, int? grade, string? language, bool spread)
     {
         var works = titles
-            .OrderByDescending(found => found.Score * Leaning(found.Title, grade) * (Standing.Available(found.Title) > 0 ? 1 : NotIn))
+            .OrderByDescending(found => found.Score * Leaning(found.Title, grade) * (Standing.Available(found.Title) > 0 ? 1 : NotIn) * LeaningTo(language, found.Title))
             .GroupBy(found => (found.Title.SortTitle, found.Title.Contributors.FirstOrDefault()?.Name))
             .Select(editions => editions.OrderBy(found => found.Fit.Misses.Count).ThenBy(found => found.Title.Format).First())
             .ToList();
@@ -29,6 +31,9 @@ internal static class Selection
         var first = works.Where(found => found.Title.SeriesName is not { } name || series.Add(name)).ToList();
         return [.. first, .. works.Except(first)];
     }
+
+    private static double LeaningTo(string? language, Title title) =>
+        language is null || title.Languages.Count == 0 || title.Languages.Contains(language, StringComparer.Ordinal) ? 1 : InAnotherLanguage;
 
     /// <summary>How well a title suits a grade, 1 for well; a title that names no grade may suit.</summary>
     public static double Leaning(Title title, int? grade)

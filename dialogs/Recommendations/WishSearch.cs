@@ -1,4 +1,5 @@
 using LibraryBot.Data.Catalog;
+using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Understanding;
 
 namespace LibraryBot.Dialogs.Recommendations;
@@ -41,7 +42,8 @@ internal sealed class WishSearch(ICatalogSearch catalog)
             }
         }
 
-        var best = Selection.Of([.. found.Values], grade is { } own && wish.Grades is null ? own : null, spread: wish.Author is null && wish.Title is null);
+        var language = wish.Languages.Count > 0 ? null : SpokenLanguage.Current == "es" ? "spa" : "eng";
+        var best = Selection.Of([.. found.Values], grade is { } own && wish.Grades is null ? own : null, language, spread: wish.Author is null && wish.Title is null);
         var titles = best.Where(title => title.Fit.Misses.Count == 0).Concat(best.Where(title => title.Fit.Misses.Count > 0).OrderBy(title => title.Fit.Misses.Count)).ToList();
 
         // What has everything is not watered down: the rest comes along only where there is little.
@@ -49,7 +51,7 @@ internal sealed class WishSearch(ICatalogSearch catalog)
         var shown = titles.Take(exact >= Math.Min(Enough, most) ? Math.Min(most, exact) : most).ToList();
         return new Found(shown, shown.Count < titles.Count || results.HasMore, corrected)
         {
-            Nearest = shown.Count > 0 ? [] : [.. Selection.Of(partial, grade, spread: true).Take(Enough)],
+            Nearest = shown.Count > 0 ? [] : [.. Selection.Of(partial, grade, language, spread: true).Take(Enough)],
         };
 
         async Task<CatalogResults> SearchAsync(Wish query)

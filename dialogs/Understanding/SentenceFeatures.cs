@@ -10,6 +10,7 @@ internal sealed class SentenceFeatures
     private const string AnyWord = "xxx";
 
     private const string SomeWord = "?";
+    private const string Book = "book";
     private const int MostWords = 60;
 
     private static readonly string[] s_kinds = ["flavor", "format", "grades", "language", "award", "fiction", "lexile", "page"];
@@ -78,7 +79,8 @@ internal sealed class SentenceFeatures
             return (sentence.Length(at, "ordinal") > 0 ? "<ordinal>" : "<number>", 1);
         }
 
-        return (Known(token) ?? SomeWord, 1);
+        // "Bok" and "libo" are too short to be corrected letter by letter, but they are on the list of words for a book.
+        return (Known(token) ?? (sentence.Length(at, "book") == 1 ? Book : SomeWord), 1);
     }
 
     private string? Known(Token token)

@@ -93,7 +93,7 @@ internal sealed class TerminalAdapter : BotAdapter
         activity.Conversation = new ConversationAccount(id: _conversation);
         activity.Locale = locale;
         using var turn = new TurnContext(this, activity);
-        turn.TurnState.Add(new VouchedSender());
+        turn.TurnState.Add(new VouchedSender(activity.Locale));
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellationToken);
     }
 }

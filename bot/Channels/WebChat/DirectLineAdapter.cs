@@ -28,7 +28,7 @@ internal sealed class DirectLineAdapter : BotAdapter
     public async Task ProcessAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
     {
         using var turn = new TurnContext(this, activity);
-        turn.TurnState.Add(new VouchedSender());
+        turn.TurnState.Add(new VouchedSender(activity.Locale));
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellationToken);
     }
 
