@@ -85,7 +85,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
     /// </summary>
     public async Task<bool> KnowsAsync(string text, Wish wish, CancellationToken cancellationToken)
     {
-        if (wish.Like is not null || wish.Isbn is not null || Surprise.IsMeant(text) || Phrasing.DescribesABook(text, wish))
+        if (wish.Like is not null || wish.Isbn is not null || Surprise.IsMeant(text) || Phrasing.PointsAtNothing(text) || Phrasing.DescribesABook(text, wish))
         {
             return true;
         }

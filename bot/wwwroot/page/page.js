@@ -108,6 +108,7 @@
     return {
       supportsInteractivity: true,
       fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+      separator: { lineThickness: 1, lineColor: color('--line') },
       containerStyles: {
         default: { backgroundColor: soft, foregroundColors: foreground },
         emphasis: { backgroundColor: ground, foregroundColors: foreground }

@@ -1,0 +1,61 @@
+using LibraryBot.Tests.Support;
+using Talk = LibraryBot.Tests.Support.Conversation;
+
+namespace LibraryBot.Tests.Dialogs.Recommendations;
+
+/// <summary>Requests in few or wrong words, and words that point at nothing.</summary>
+public sealed class PointingTests
+{
+    [Theory]
+    [InlineData("the second one")]
+    [InlineData("hold it")]
+    [InlineData("apártalo por favor")]
+    public async Task WhoeverPointsBeforeAnythingIsShownIsAskedForATitle(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+
+        var reply = await talk.SayAsync(text);
+
+        Assert.Matches("which one you mean|(?i:cuál)", reply.Text);
+    }
+
+    [Theory]
+    [InlineData("i need a bok abuot sharks")]
+    [InlineData("a bok about sharcks plz")]
+    public async Task AFifthGraderWhoCannotSpellFindsSharks(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+
+        var reply = await talk.SayAsync(text);
+
+        Assert.Contains(reply.Titles, title => title.Contains("Shark", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task ManyWishesInOneSentenceAreAWishForBooks()
+    {
+        await using var talk = await Talk.WithAsync();
+
+        Assert.NotEmpty((await talk.SayAsync("three funny books under 300 pages for grade 3")).Titles);
+    }
+
+    [Fact]
+    public async Task AnEssayIsNotWrittenAndNotTakenForAChangeOfWhatWasShown()
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("a funny graphic novel");
+
+        Assert.Empty((await talk.SayAsync("write my essay about sharks")).Titles);
+    }
+
+    [Fact]
+    public async Task WithoutAWordAboutLanguageTheReadersOwnComesFirst()
+    {
+        await using var talk = await Talk.WithAsync();
+
+        var reply = await talk.SayAsync("a funny graphic novel");
+
+        Assert.NotEqual("Hombre Perro", reply.Titles[0]);
+        Assert.DoesNotContain("Hombre Perro", reply.Titles.Take(3));
+    }
+}
