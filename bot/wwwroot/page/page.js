@@ -9,6 +9,7 @@
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const directLineAddress = new URL('/v3/directline', location.href).href;
   let store;
+  let connection;
 
   const say = text => {
     const notice = document.createElement('p');
@@ -108,6 +109,7 @@
     return {
       supportsInteractivity: true,
       fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+      factSet: { title: { weight: 'Bolder', wrap: false, maxWidth: 160 }, value: { wrap: true }, spacing: 10 },
       separator: { lineThickness: 1, lineColor: color('--line') },
       containerStyles: {
         default: { backgroundColor: soft, foregroundColors: foreground },
@@ -123,8 +125,12 @@
     say(words.gettingReady);
     const allowed = await token();
     if (turn !== drawn) { return; }
-    const directLine = window.WebChat.createDirectLine({ token: allowed, domain: directLineAddress, webSocket: true });
+    connection?.end();
+    const directLine = connection = window.WebChat.createDirectLine({ token: allowed, domain: directLineAddress, webSocket: true });
     store = window.WebChat.createStore();
+    // Every conversation gets a place of its own: the chat would else draw into what it drew before, which is no longer on the page.
+    const place = document.createElement('div');
+    place.className = 'place';
     const draw = () => window.WebChat.renderWebChat({
       directLine,
       store,
@@ -132,8 +138,8 @@
       styleOptions: styles(),
       adaptiveCardsHostConfig: cardStyles(),
       overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: words.placeholder }
-    }, chat);
-    chat.replaceChildren();
+    }, place);
+    chat.replaceChildren(place);
     draw();
     dark.onchange = draw;
     document.documentElement.dataset.ready = 'true';

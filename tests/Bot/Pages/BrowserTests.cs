@@ -54,6 +54,20 @@ public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"{language}-{width}-{scheme}") });
     }
 
+    [SkippableFact]
+    public async Task ChoosingWhomToChatAsBeginsAConversationWithThem()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browsers.StartAsync(playwright);
+        var page = await OpenAsync(browser, 900, 900);
+
+        await page.Locator("#as").SelectOptionAsync("family");
+        await page.GetByText("Hola").First.WaitForAsync();
+        await SayAsync(page, "libros ilustrados sobre perros");
+
+        Assert.NotEmpty(await TitlesAsync(page, 1));
+    }
+
     private async Task<IPage> OpenAsync(IBrowser browser, int width, int height, string language = "en", ColorScheme scheme = ColorScheme.Light)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
