@@ -16,7 +16,7 @@ public static class CatalogIndex
     {
         foreach (var ids in titleIds.Distinct().Chunk(Batch))
         {
-            var titles = await ReadAsync(context.Titles.Where(title => ids.Contains(title.Id)), cancellationToken);
+            var titles = await ReadAsync(context.Titles.Where(title => EF.Parameter(ids).Contains(title.Id)), cancellationToken);
             await WriteAsync(context, titles, ids.Except(titles.Select(title => title.Id)), areNew: false, cancellationToken);
         }
     }

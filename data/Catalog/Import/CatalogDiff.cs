@@ -67,7 +67,7 @@ internal sealed class CatalogDiff(LibraryContext context, CatalogWriter? writer,
 
         foreach (var ids in gone.Chunk(500))
         {
-            foreach (var copy in await context.Copies.AsNoTracking().Where(copy => ids.Contains(copy.Id)).ToListAsync(cancellationToken).ConfigureAwait(false))
+            foreach (var copy in await context.Copies.AsNoTracking().Where(copy => EF.Parameter(ids).Contains(copy.Id)).ToListAsync(cancellationToken).ConfigureAwait(false))
             {
                 await writer.ChangeCopyAsync(copy, Withdrawn(copy), cancellationToken).ConfigureAwait(false);
             }
@@ -128,6 +128,7 @@ internal sealed class CatalogDiff(LibraryContext context, CatalogWriter? writer,
         var problem = new Problem(ProblemKind.ControlNumberTaken, title.Key);
         Remark(file, record, problem);
         title.ImportWarnings = [.. title.ImportWarnings, problem.ToString()];
+        title.Digest = TitleDigest.Of(title);
         title.Key = RecordKeys.Shorten(title.Key + "~" + RecordKeys.Derive(title));
         record = record with { Key = title.Key };
         return (record, !seenTitles.TryAdd(TitleDigest.Short(title.Key), identity));
@@ -137,25 +138,17 @@ internal sealed class CatalogDiff(LibraryContext context, CatalogWriter? writer,
     private async Task LoadAsync(List<(ImportedRecord Record, bool Repeated)> records, CancellationToken cancellationToken)
     {
         var keys = records.Select(each => each.Record.Key).OfType<string>().Distinct().ToArray();
-        known = await context.Titles.Where(title => keys.Contains(title.Key))
+        known = await context.Titles.Where(title => EF.Parameter(keys).Contains(title.Key))
             .Select(title => new { title.Key, title.Id, title.Digest, Withdrawn = title.WithdrawnAt != null })
             .ToDictionaryAsync(title => title.Key, title => new KnownTitle(title.Id, title.Digest, title.Withdrawn), cancellationToken).ConfigureAwait(false);
-        foreach (var (record, _) in records)
-        {
-            if (record.Title is { } title)
-            {
-                title.Digest = TitleDigest.Of(title);
-            }
-        }
-
         var barcodes = records.SelectMany(each => each.Record.Title?.Copies ?? each.Record.Copies).Select(copy => copy.Barcode).Distinct().ToArray();
-        copies = barcodes.Length == 0 ? [] : await context.Copies.AsNoTracking().Where(copy => barcodes.Contains(copy.Barcode)).ToDictionaryAsync(copy => copy.Barcode, cancellationToken).ConfigureAwait(false);
+        copies = barcodes.Length == 0 ? [] : await context.Copies.AsNoTracking().Where(copy => EF.Parameter(barcodes).Contains(copy.Barcode)).ToDictionaryAsync(copy => copy.Barcode, cancellationToken).ConfigureAwait(false);
         var changing = records.Where(each => !each.Repeated && each.Record.Key is { } key && known.TryGetValue(key, out var title)
             && (each.Record.Kind == ImportedKind.Deletion || (each.Record.Title is { } after && (after.Digest != title.Digest || title.Withdrawn)))).Select(each => known[each.Record.Key!].Id).ToArray();
         before = changing.Length == 0 ? [] : await FullTitles(changing).ToDictionaryAsync(title => title.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private IQueryable<Title> FullTitles(int[] ids) => context.Titles.AsNoTracking().Include(title => title.Isbns).Where(title => ids.Contains(title.Id)).OrderBy(title => title.Id);
+    private IQueryable<Title> FullTitles(int[] ids) => context.Titles.AsNoTracking().Include(title => title.Isbns).Where(title => EF.Parameter(ids).Contains(title.Id)).OrderBy(title => title.Id);
 
     private async Task TakeAsync(string file, ImportedRecord record, bool repeated, CancellationToken cancellationToken)
     {

@@ -97,6 +97,7 @@ public sealed class CatalogImporter(IDbContextFactory<LibraryContext> factory, T
                 await foreach (var record in ImportFile.ReadAsync(stream, today, cancellationToken).ConfigureAwait(false))
                 {
                     any = true;
+                    record.Title?.Digest = TitleDigest.Of(record.Title);
                     records.Add(record);
                     if (records.Count == BatchSize)
                     {

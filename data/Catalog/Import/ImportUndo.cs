@@ -75,9 +75,9 @@ public sealed class ImportUndo(IDbContextFactory<LibraryContext> factory, TimePr
 
             last = changes[^1].Id;
             var restored = changes.Where(change => change.Thing == ImportedThing.Title).Select(change => change.ThingId).Distinct().ToArray();
-            await context.TitleIsbns.Where(isbn => restored.Contains(isbn.TitleId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            await context.TitleIsbns.Where(isbn => EF.Parameter(restored).Contains(isbn.TitleId)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
             var moved = changes.Where(change => change.Thing == ImportedThing.Copy).Select(change => change.ThingId).ToArray();
-            touched.UnionWith(await context.Copies.Where(copy => moved.Contains(copy.Id)).Select(copy => copy.TitleId).ToListAsync(cancellationToken).ConfigureAwait(false));
+            touched.UnionWith(await context.Copies.Where(copy => EF.Parameter(moved).Contains(copy.Id)).Select(copy => copy.TitleId).ToListAsync(cancellationToken).ConfigureAwait(false));
             var latest = new Dictionary<int, Title>();
             foreach (var change in changes)
             {
