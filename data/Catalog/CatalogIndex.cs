@@ -102,7 +102,7 @@ public static class CatalogIndex
 
     private static (IndexRow Row, Dictionary<string, string> Words) TermsOf(Title title)
     {
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = new Dictionary<string, string>(64, StringComparer.Ordinal);
         if (title.WithdrawnAt is not null)
         {
             return (new IndexRow(title.Id, null, false), words);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +14,7 @@ internal sealed class EntityCommands<TEntity> : IDisposable
     where TEntity : class
 {
     private readonly List<(IProperty Property, RelationalTypeMapping Mapping)> columns;
+    private readonly Func<TEntity, object?>[] values;
     private readonly DbCommand insert;
     private readonly DbCommand? update;
 
@@ -22,6 +24,7 @@ internal sealed class EntityCommands<TEntity> : IDisposable
         var entity = context.Model.FindEntityType(typeof(TEntity))!;
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
         columns = [.. entity.GetProperties().Where(property => !property.IsShadowProperty()).Select(property => (property, property.GetRelationalTypeMapping()))];
+        values = [.. columns.Select(column => ValueOf(column.Property, column.Mapping))];
         var names = columns.Select(column => $"\"{column.Property.GetColumnName(table)}\"").ToList();
         var key = columns.FindIndex(column => column.Property.IsPrimaryKey());
         var singleKey = entity.FindPrimaryKey()!.Properties.Count == 1;
@@ -61,13 +64,25 @@ internal sealed class EntityCommands<TEntity> : IDisposable
         return command;
     }
 
+    private static Func<TEntity, object?> ValueOf(IProperty property, RelationalTypeMapping mapping)
+    {
+        var getter = property.GetGetter();
+        if (mapping.Converter?.ConvertToProvider is not { } convert)
+        {
+            return entity => getter.GetClrValue(entity);
+        }
+
+        // The converter of EF for a list in JSON makes its writer by reflection for every value.
+        return property.ClrType == typeof(List<string>) && mapping.Converter.ProviderClrType == typeof(string)
+            ? entity => getter.GetClrValue(entity) is { } list ? JsonSerializer.Serialize((List<string>)list) : null
+            : entity => getter.GetClrValue(entity) is { } value ? convert(value) : null;
+    }
+
     private async Task RunAsync(DbCommand command, TEntity entity, CancellationToken cancellationToken)
     {
-        for (var index = 0; index < columns.Count; index++)
+        for (var index = 0; index < values.Length; index++)
         {
-            var (property, mapping) = columns[index];
-            var value = property.GetGetter().GetClrValue(entity);
-            command.Parameters[index].Value = (value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+            command.Parameters[index].Value = values[index](entity) ?? DBNull.Value;
         }
 
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

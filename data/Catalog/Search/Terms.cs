@@ -66,7 +66,7 @@ internal static class Terms
     /// <param name="words">Takes each stem of it once, with a word it stands for: the vocabulary.</param>
     public static HashSet<string> Of(Title title, Dictionary<string, string> words)
     {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
+        var terms = new HashSet<string>(128, StringComparer.Ordinal);
         foreach (var name in (IEnumerable<string?>)[title.TitleProper, .. title.OtherTitles])
         {
             var exact = Add(terms, words, name, Title);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -63,12 +64,19 @@ internal static class Words
         {
             written = written[..^2];
         }
-        var lower = written.ToString().ToLowerInvariant();
+        var lower = Lower(written);
         var folded = Fold(lower);
         if (folded.Length > 0)
         {
             words.Add(new Word(lower, folded, Stemmer.StemOf(folded)));
         }
+    }
+
+    private static string Lower(ReadOnlySpan<char> written)
+    {
+        Span<char> ascii = stackalloc char[LongestWord];
+        return Ascii.ToLower(written, ascii, out var length) == OperationStatus.Done
+            ? new string(ascii[..length]) : written.ToString().ToLowerInvariant();
     }
 
     /// <summary>Lower-case text without accents, ligatures and apostrophes.</summary>

@@ -58,7 +58,7 @@ internal static class Isbd
             return false;
         }
 
-        var word = text[(text.LastIndexOfAny([' ', '(', '[', '-']) + 1)..^1];
+        var word = text[(text.AsSpan().LastIndexOfAny(" ([-") + 1)..^1];
         return word.Length > 1 && !word.Contains('.', StringComparison.Ordinal) && !Abbreviations.Contains(word);
     }
 }
