@@ -1,5 +1,4 @@
 using LibraryBot.BotFrameworkChannels;
-using LibraryBot.WebChat;
 using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Sample;
@@ -10,6 +9,7 @@ using LibraryBot.People;
 using LibraryBot.Settings;
 using LibraryBot.State;
 using LibraryBot.Turns;
+using LibraryBot.WebChat;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using LibraryBot.Terminal;
 using LibraryBot.State;
+using LibraryBot.Terminal;
 using LibraryBot.Turns;
 using Microsoft.Bot.Builder;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using LibraryBot.WebChat;
 using LibraryBot.Settings;
+using LibraryBot.WebChat;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 

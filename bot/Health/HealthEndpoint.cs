@@ -1,6 +1,6 @@
-using LibraryBot.WebChat;
 using LibraryBot.Data;
 using LibraryBot.Settings;
+using LibraryBot.WebChat;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Health;

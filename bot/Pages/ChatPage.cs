@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using LibraryBot.WebChat;
 using LibraryBot.Data.Calendar;
+using LibraryBot.WebChat;
 
 namespace LibraryBot.Pages;
 

@@ -1,6 +1,6 @@
+using System.ComponentModel;
 using Newtonsoft.Json;
 using static Newtonsoft.Json.DefaultValueHandling;
-using System.ComponentModel;
 
 namespace AdaptiveCards;
 

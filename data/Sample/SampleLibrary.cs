@@ -2,7 +2,6 @@ using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Import;
 using LibraryBot.Data.Catalog.Import.Csv;
-using LibraryBot.Data.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Sample;

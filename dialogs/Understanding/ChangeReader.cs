@@ -1,4 +1,3 @@
-using LibraryBot.Data.Catalog;
 using LibraryBot.Dialogs.Understanding.Slots;
 
 namespace LibraryBot.Dialogs.Understanding;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using LibraryBot.Tests.Support;
-using LibraryBot.Turns;
 using Microsoft.EntityFrameworkCore;
 using Newtonsoft.Json.Linq;
 

@@ -9,7 +9,7 @@ public class SemanticAction
     {
     }
 
-    public SemanticAction(string? state = default, string? id = default, IDictionary<string,Entity>? entities = default)
+    public SemanticAction(string? state = default, string? id = default, IDictionary<string, Entity>? entities = default)
     {
         State = state;
         Id = id;
@@ -23,5 +23,5 @@ public class SemanticAction
     public string? Id { get; set; }
 
     [JsonProperty(PropertyName = "entities")]
-    public IDictionary<string,Entity>? Entities { get; set; }
+    public IDictionary<string, Entity>? Entities { get; set; }
 }

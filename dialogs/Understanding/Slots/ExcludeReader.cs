@@ -1,5 +1,3 @@
-using LibraryBot.Data.Catalog;
-
 namespace LibraryBot.Dialogs.Understanding.Slots;
 
 /// <summary>What must not be: "no vampires", "not scary", "sin vampiros ni zombis", "que no dé miedo".</summary>

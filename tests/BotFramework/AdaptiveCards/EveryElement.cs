@@ -94,7 +94,13 @@ internal static class EveryElement
         ["text input"] = new AdaptiveTextInput { Id = "a" },
         ["text input, everything"] = Common(Input(new AdaptiveTextInput
         {
-            Placeholder = "p", Value = "v", MaxLength = 10, IsMultiline = true, Style = AdaptiveTextInputStyle.Email, Regex = "^.+$", InlineAction = Submit,
+            Placeholder = "p",
+            Value = "v",
+            MaxLength = 10,
+            IsMultiline = true,
+            Style = AdaptiveTextInputStyle.Email,
+            Regex = "^.+$",
+            InlineAction = Submit,
         })),
         ["number input"] = new AdaptiveNumberInput { Id = "a" },
         ["number input, everything"] = Common(Input(new AdaptiveNumberInput { Placeholder = "p", Value = 0, Min = -1.5, Max = 9 })),
@@ -105,7 +111,11 @@ internal static class EveryElement
         ["choices"] = new AdaptiveChoiceSetInput { Id = "a" },
         ["choices, everything"] = Common(Input(new AdaptiveChoiceSetInput
         {
-            Value = "1,2", Style = AdaptiveChoiceInputStyle.Expanded, IsMultiSelect = true, Wrap = true, Placeholder = "p",
+            Value = "1,2",
+            Style = AdaptiveChoiceInputStyle.Expanded,
+            IsMultiSelect = true,
+            Wrap = true,
+            Placeholder = "p",
             Choices = [new AdaptiveChoice { Title = "One", Value = "1" }, new AdaptiveChoice()],
         })),
     };

@@ -1,4 +1,3 @@
-using LibraryBot.Data.Calendar;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Tests.Support;
 

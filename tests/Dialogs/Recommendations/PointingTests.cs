@@ -1,4 +1,3 @@
-using LibraryBot.Tests.Support;
 using Talk = LibraryBot.Tests.Support.Conversation;
 
 namespace LibraryBot.Tests.Dialogs.Recommendations;
