@@ -180,7 +180,7 @@ public sealed class MessagesEndpointTests(BotHost bot) : IClassFixture<BotHost>
 
         var replies = await broken.Client.AskAsync(Messages.Expecting("Busco libros de aventuras sobre dragones para tercer grado"));
 
-        var spanish = TurnStrings.ResourceManager.GetString(nameof(TurnStrings.Broken), CultureInfo.GetCultureInfo("es"));
+        var spanish = LibraryBot.Turns.TurnStrings.ResourceManager.GetString(nameof(LibraryBot.Turns.TurnStrings.Broken), CultureInfo.GetCultureInfo("es"));
         Assert.Equal(spanish, (string?)Assert.Single(replies, reply => (string?)reply["type"] == "message")["text"]);
     }
 
