@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -16,6 +17,9 @@ internal sealed class RunningBot : IAsyncDisposable
         _folder = folder;
         Client = new HttpClient { BaseAddress = address };
     }
+
+    /// <summary>Which bot to run.</summary>
+    public static Option<FileInfo?> BotOption() => new("--bot") { Description = "The LibraryBot.dll to run, a published one for example; else the one built with this program." };
 
     /// <summary>For requests to it.</summary>
     public HttpClient Client { get; }
@@ -41,11 +45,12 @@ internal sealed class RunningBot : IAsyncDisposable
     }
 
     /// <summary>Starts one; it is not yet listening.</summary>
+    /// <param name="bot">The <c>LibraryBot.dll</c> to run; null for the one built with this program.</param>
     /// <param name="folder">Where its database is or will be; deleted with it.</param>
-    public static RunningBot Start(DirectoryInfo folder)
+    public static RunningBot Start(FileInfo? bot, DirectoryInfo folder)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(LibraryBotApp).Assembly.Location, $"--urls={address}", "--Logging:LogLevel:Default=Warning"])
+        var start = new ProcessStartInfo("dotnet", [bot?.FullName ?? typeof(LibraryBotApp).Assembly.Location, $"--urls={address}", "--Logging:LogLevel:Default=Warning"])
         {
             RedirectStandardOutput = true,
         };

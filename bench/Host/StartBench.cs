@@ -12,20 +12,21 @@ internal static class StartBench
     public static Command Create()
     {
         var rounds = new Option<int>("--rounds") { Description = "How many starts over a filled database.", DefaultValueFactory = _ => 5 };
-        var command = new Command("start", "From the start of the process to the first answer.") { rounds };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(rounds), cancellationToken));
+        var bot = RunningBot.BotOption();
+        var command = new Command("start", "From the start of the process to the first answer.") { rounds, bot };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(bot), parsed.GetValue(rounds), cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(int rounds, CancellationToken cancellationToken)
+    private static async Task RunAsync(FileInfo? bot, int rounds, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("librarybot-bench-");
         try
         {
-            await OnceAsync("first start, fills the database", folder, cancellationToken);
+            await OnceAsync(bot, "first start, fills the database", folder, cancellationToken);
             for (var round = 1; round <= rounds; round++)
             {
-                await OnceAsync($"start {round}", folder, cancellationToken);
+                await OnceAsync(bot, $"start {round}", folder, cancellationToken);
             }
         }
         finally
@@ -34,10 +35,10 @@ internal static class StartBench
         }
     }
 
-    private static async Task OnceAsync(string name, DirectoryInfo folder, CancellationToken cancellationToken)
+    private static async Task OnceAsync(FileInfo? library, string name, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var bot = RunningBot.Start(folder);
+        var bot = RunningBot.Start(library, folder);
         try
         {
             await bot.FirstAnswerAsync(() => Question.Body(Question.Recommendations[0], "first", null), cancellationToken);

@@ -24,19 +24,20 @@ internal static class TurnsBench
         var turns = new Option<int>("--turns") { Description = "How many turns each.", DefaultValueFactory = _ => 100 };
         var warmUp = new Option<int>("--warm-up") { Description = "How many turns each before measuring.", DefaultValueFactory = _ => 30 };
         var pause = new Option<int>("--pause") { Description = "Milliseconds a person thinks between turns.", DefaultValueFactory = _ => 0 };
-        var command = new Command("turns", "Recommendation turns through /api/messages.") { conversations, turns, warmUp, pause };
+        var bot = RunningBot.BotOption();
+        var command = new Command("turns", "Recommendation turns through /api/messages.") { conversations, turns, warmUp, pause, bot };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetValue(conversations), parsed.GetValue(turns), parsed.GetValue(warmUp), parsed.GetValue(pause), cancellationToken));
+            RunAsync(parsed.GetValue(bot), parsed.GetValue(conversations), parsed.GetValue(turns), parsed.GetValue(warmUp), parsed.GetValue(pause), cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(int conversations, int turns, int warmUp, int pause, CancellationToken cancellationToken)
+    private static async Task RunAsync(FileInfo? library, int conversations, int turns, int warmUp, int pause, CancellationToken cancellationToken)
     {
         var answers = 0;
         await using var channel = StartChannel(() => Interlocked.Increment(ref answers));
         await channel.StartAsync(cancellationToken);
         var serviceUrl = channel.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/";
-        await using var bot = RunningBot.Start(Directory.CreateTempSubdirectory("librarybot-bench-"));
+        await using var bot = RunningBot.Start(library, Directory.CreateTempSubdirectory("librarybot-bench-"));
         await bot.FirstAnswerAsync(() => Question.Body(Question.Recommendations[0], "first", null), cancellationToken);
 
         await TalkAsync(warmUp);
