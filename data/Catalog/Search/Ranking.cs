@@ -64,13 +64,20 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
         (double Worth, Way? Way, MatchedIn Where) best = (0, null, MatchedIn.None);
         foreach (var way in group.Ways)
         {
-            var (worth, where) = record.Worth(way.Stems, group.Kind);
-            if (worth * way.Weight > best.Worth)
+            Take(way, record.Worth(way.Stems, group.Kind));
+        }
+        // Taking a summary apart costs most, and is worth least.
+        if (best.Worth < Record.WorthScattered(group.Kind))
+        {
+            foreach (var way in group.Ways)
             {
-                best = (worth * way.Weight, way, where);
+                Take(way, record.Scattered(way.Stems, group.Kind));
             }
         }
         return best;
+
+        void Take(Way way, (double Worth, MatchedIn Where) of) =>
+            best = of.Worth * way.Weight > best.Worth ? (of.Worth * way.Weight, way, of.Where) : best;
     }
 
     /// <summary>The stems of a candidate by the part they are in; its summary only when it is asked for.</summary>
@@ -88,10 +95,14 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
 
         public bool InTitle(string stem) => Titles.Contains(stem);
 
+        /// <summary>What it is worth to have the stems in the summary, or each in another part.</summary>
+        public static double WorthScattered(GroupKind kind) => kind == GroupKind.Synonyms ? 0.35 : 0.2;
+
+        /// <summary>The best part of the record that has all of these stems.</summary>
         public (double Worth, MatchedIn Where) Worth(IReadOnlyList<string> stems, GroupKind kind)
         {
-            var (inTitle, inNames, inSeries, inSubjects, inGenres, inSummary) = kind == GroupKind.Synonyms
-                ? (0.8, 0.0, 0.7, 0.85, 0.9, 0.35) : (1.0, 0.95, 0.9, 0.55, 0.5, 0.2);
+            var (inTitle, inNames, inSeries, inSubjects, inGenres) = kind == GroupKind.Synonyms
+                ? (0.8, 0.0, 0.7, 0.85, 0.9) : (1.0, 0.95, 0.9, 0.55, 0.5);
             if (All(stems, Titles))
             {
                 return (inTitle, MatchedIn.Title);
@@ -108,14 +119,14 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
             {
                 return (inGenres, MatchedIn.Genre);
             }
-            if (All(stems, subjects.Value))
-            {
-                return (inSubjects, MatchedIn.Subject);
-            }
-            return stems.All(stem => Titles.Contains(stem) || series.Value.Contains(stem) || genres.Value.Contains(stem)
-                || subjects.Value.Contains(stem) || summary.Value.Contains(stem))
-                ? (inSummary, stems.Any(summary.Value.Contains) ? MatchedIn.Summary : MatchedIn.Subject) : (0, MatchedIn.None);
+            return All(stems, subjects.Value) ? (inSubjects, MatchedIn.Subject) : (0, MatchedIn.None);
         }
+
+        /// <summary>As <see cref="Worth"/>, where the stems are found in different parts, or the summary only.</summary>
+        public (double Worth, MatchedIn Where) Scattered(IReadOnlyList<string> stems, GroupKind kind) =>
+            stems.All(stem => Titles.Contains(stem) || series.Value.Contains(stem) || genres.Value.Contains(stem)
+                || subjects.Value.Contains(stem) || summary.Value.Contains(stem))
+                ? (WorthScattered(kind), stems.Any(summary.Value.Contains) ? MatchedIn.Summary : MatchedIn.Subject) : (0, MatchedIn.None);
 
         /// <summary>How much of the title proper, small words aside, is among these stems: 1 is all of it.</summary>
         public double Covered(HashSet<string> stems)
