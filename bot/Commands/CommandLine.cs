@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LibraryBot.Dialogs.Understanding;
 using LibraryBot.Settings;
 using LibraryBot.WebChat;
 using Microsoft.AspNetCore.Connections;
@@ -47,6 +48,8 @@ internal static class CommandLine
     {
         await using var app = LibraryBotApp.Build(settings);
         ChannelTrustSettings.Check(app.Configuration, app.Environment.IsDevelopment());
+        // What understands sentences learns on the other core while the database is made ready, so that nobody's first question waits for it.
+        _ = Task.Run(() => Learn(app.Services), cancellationToken);
         await app.PrepareAsync(cancellationToken);
         try
         {
@@ -67,5 +70,12 @@ internal static class CommandLine
 
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    private static void Learn(IServiceProvider services)
+    {
+        const string Question = "a funny book about dogs for a 4th grader";
+        services.GetRequiredService<CapabilityRecognizer>().Recognize(Question, "en");
+        services.GetRequiredService<WishReader>().Read(Question, "en");
     }
 }
