@@ -9,7 +9,7 @@ public sealed class HeldOutPhrases(ITestOutputHelper output)
     // The floors stand a little below what was reached, so that a change for the better elsewhere may cost a phrase here.
     [Theory]
     [InlineData(false, 0.95)]
-    [InlineData(true, 0.90)]
+    [InlineData(true, 0.92)]
     public void SentencesReachTheCapabilityTheyAreMeantFor(bool heldOut, double floor) =>
         AssertReached(Score("routing.txt", heldOut, Evaluation.RouteOf), floor);
 
