@@ -64,7 +64,10 @@ internal static partial class Phrasing
         + @"( for me| para mi)?( please| por favor)?$")]
     private static partial Regex PointsAtIt();
 
-    [GeneratedRegex(@"\b(write|writing|make me|draw|solve|homework|essay|report|print|escrib\w*|haz|hazme|dibuja\w*|tarea|ensayo|imprim\w*)\b")]
+    // At the beginning and as an order only: "large print" and "make it shorter" are about books.
+    [GeneratedRegex(
+        @"^((can|could|will|would) (you|u) |i need (you|u) to |please |por favor |puedes |me puedes )*"
+        + @"(write|draw|solve|print|make me an?|(do|finish) my|escrib(e|ir)\w*|dibuja\w*|resuelve\w*|imprim\w*|haz(me)?|hacer(me)?)\b")]
     private static partial Regex Makes();
 
     [GeneratedRegex(@"\b(books?|stor(y|ies)|storys|novels?|comics?|something|libros?|cuentos?|historias?|novelas?|algo)\b")]

@@ -38,13 +38,27 @@ public sealed class PointingTests
         Assert.NotEmpty((await talk.SayAsync("three funny books under 300 pages for grade 3")).Titles);
     }
 
-    [Fact]
-    public async Task AnEssayIsNotWrittenAndNotTakenForAChangeOfWhatWasShown()
+    [Theory]
+    [InlineData("write my essay about sharks")]
+    [InlineData("can you please write me a report on sharks")]
+    public async Task AnEssayIsNotWrittenAndNotTakenForAChangeOfWhatWasShown(string text)
     {
         await using var talk = await Talk.WithAsync();
         await talk.SayAsync("a funny graphic novel");
 
-        Assert.Empty((await talk.SayAsync("write my essay about sharks")).Titles);
+        Assert.Empty((await talk.SayAsync(text)).Titles);
+    }
+
+    [Theory]
+    [InlineData("in large print")]
+    [InlineData("make it shorter")]
+    public async Task AWordThatAlsoMeansWorkStillChangesWhatWasShown(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("a funny graphic novel");
+
+        Assert.DoesNotContain("I can't help with that", (await talk.SayAsync(text)).Text, StringComparison.Ordinal);
+        Assert.False(LibraryBot.Dialogs.Recommendations.Phrasing.AsksForWork(text));
     }
 
     [Fact]
