@@ -109,7 +109,6 @@
     return {
       supportsInteractivity: true,
       fontFamily: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
-      factSet: { title: { weight: 'Bolder', wrap: false, maxWidth: 160 }, value: { wrap: true }, spacing: 10 },
       separator: { lineThickness: 1, lineColor: color('--line') },
       containerStyles: {
         default: { backgroundColor: soft, foregroundColors: foreground },
