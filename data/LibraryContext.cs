@@ -37,6 +37,9 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
     /// <summary>Where the people can be reached.</summary>
     public DbSet<Address> Addresses => Set<Address>();
 
+    /// <summary>The channels and chats the bot was brought into.</summary>
+    public DbSet<GroupAddress> GroupAddresses => Set<GroupAddress>();
+
     /// <summary>Conversation and user state.</summary>
     public DbSet<StateItem> StateItems => Set<StateItem>();
 

@@ -55,22 +55,3 @@ public enum Role
     /// <summary>The librarian.</summary>
     Librarian,
 }
-
-/// <summary>Where a person can be reached: who they are on one channel.</summary>
-public sealed class Address
-{
-    /// <summary>The database's own number.</summary>
-    public int Id { get; set; }
-
-    /// <summary>Whose it is.</summary>
-    public int PersonId { get; set; }
-
-    /// <summary>The Bot Framework channel id, "msteams", "webchat".</summary>
-    public required string ChannelId { get; set; }
-
-    /// <summary>Their id on that channel; unique there.</summary>
-    public required string UserId { get; set; }
-
-    /// <summary>The serialised conversation reference to write to them with, once one is known.</summary>
-    public string? ConversationReference { get; set; }
-}

@@ -27,3 +27,14 @@ internal sealed class AddressConfiguration : IEntityTypeConfiguration<Address>
         address.ToTable("Addresses");
     }
 }
+
+internal sealed class GroupAddressConfiguration : IEntityTypeConfiguration<GroupAddress>
+{
+    public void Configure(EntityTypeBuilder<GroupAddress> address)
+    {
+        address.HasIndex(a => new { a.ChannelId, a.ConversationId }).IsUnique();
+        address.HasIndex(a => a.TeamId);
+        address.ToTable("GroupAddresses", table => table.HasCheckConstraint(
+            "CK_GroupAddresses_Team", "\"Kind\" = 'Channel' OR \"TeamId\" IS NULL"));
+    }
+}

@@ -55,6 +55,27 @@ public sealed class ConstraintTests
         await RefusesAsync(kind, new Copy { TitleId = 99, Barcode = "1" });
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task OneGroupTwiceIsRefused(DatabaseKind kind) => await RefusesAsync(
+        kind,
+        new GroupAddress { ChannelId = "msteams", ConversationId = "19:a", ConversationReference = "{}", Kind = GroupKind.Channel, TeamId = "19:a" },
+        new GroupAddress { ChannelId = "msteams", ConversationId = "19:a", ConversationReference = "{}", Kind = GroupKind.Chat });
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AChatOfATeamIsRefused(DatabaseKind kind) => await RefusesAsync(
+        kind,
+        new GroupAddress { ChannelId = "msteams", ConversationId = "19:a", ConversationReference = "{}", Kind = GroupKind.Chat, TeamId = "19:t" });
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AnAddressOfNobodyOnTheRosterIsKept(DatabaseKind kind)
+    {
+        await using var database = await Databases.NewAsync(kind);
+        await database.AddAsync(new Address { ChannelId = "msteams", UserId = "29:1" });
+
+        await using var context = database.NewContext();
+        Assert.Equal(AddressState.Open, (await context.Addresses.SingleAsync(address => address.PersonId == null)).State);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TwoPeopleAtOneAddressAreRefused(DatabaseKind kind) => await RefusesAsync(
         kind,
         new Person { Key = "a", DisplayName = "A", Addresses = [new() { ChannelId = "msteams", UserId = "1" }] },
