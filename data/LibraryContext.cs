@@ -1,5 +1,6 @@
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Import;
+using LibraryBot.Data.Outbox;
 using LibraryBot.Data.People;
 using LibraryBot.Data.State;
 using Microsoft.EntityFrameworkCore;
@@ -40,15 +41,28 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
     /// <summary>The channels and chats the bot was brought into.</summary>
     public DbSet<GroupAddress> GroupAddresses => Set<GroupAddress>();
 
+    /// <summary>Messages that must reach somebody later; written by <see cref="OutboxWriter"/>.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
     /// <summary>Conversation and user state.</summary>
     public DbSet<StateItem> StateItems => Set<StateItem>();
 
     /// <summary>Activities already taken.</summary>
     public DbSet<HandledActivity> HandledActivities => Set<HandledActivity>();
 
+    /// <summary>Whether messages were written since the last commit; a stale one only makes somebody look in vain.</summary>
+    internal bool HasWrittenToOutbox { get; set; }
+
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LibraryContext).Assembly);
+        if (Database.IsNpgsql())
+        {
+            // In the order of bytes, as SQLite has it, so that keys that begin alike are a range of the index.
+            modelBuilder.Entity<OutboxMessage>().Property(message => message.Key).UseCollation("C");
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

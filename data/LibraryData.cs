@@ -1,5 +1,6 @@
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Search;
+using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,10 @@ public static class LibraryData
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICatalogSearch, CatalogSearch>();
         services.TryAddSingleton<Holds>();
+        services.TryAddSingleton<OutboxSignal>();
+        services.TryAddSingleton<OutboxWriter>();
+        services.TryAddSingleton<OutboxClaims>();
+        services.TryAddSingleton<OutboxReports>();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {
             "SQLITE" => services.AddSqlite(connection),
@@ -42,11 +47,11 @@ public static class LibraryData
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services
-        .AddPooledDbContextFactory<SqliteLibraryContext>(options => options.UseLibrarySqlite(connection))
+        .AddPooledDbContextFactory<SqliteLibraryContext>((provider, options) => options.UseLibrarySqlite(connection).AddInterceptors(provider.GetRequiredService<OutboxSignal>()))
         .AddSingleton<IDbContextFactory<LibraryContext>, FactoryOf<SqliteLibraryContext>>();
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) => services
-        .AddPooledDbContextFactory<PostgresLibraryContext>(options => options.UseNpgsql(connection))
+        .AddPooledDbContextFactory<PostgresLibraryContext>((provider, options) => options.UseNpgsql(connection).AddInterceptors(provider.GetRequiredService<OutboxSignal>()))
         .AddSingleton<IDbContextFactory<LibraryContext>, FactoryOf<PostgresLibraryContext>>();
 
     private sealed class FactoryOf<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<LibraryContext>
