@@ -30,6 +30,15 @@ public sealed record LibraryProfile
     public IReadOnlyDictionary<string, IReadOnlyList<BellPeriod>> BellSchedules { get; init; } =
         new Dictionary<string, IReadOnlyList<BellPeriod>>();
 
+    /// <summary>Which days are school days, and what kind of day each is; null where the school said nothing, which is Monday to Friday.</summary>
+    public SchoolYear? Calendar { get; init; }
+
+    /// <summary>
+    /// What is different at the schools a library serves, by the name of the school. A person or a booking may name one; without a name
+    /// the members above hold.
+    /// </summary>
+    public IReadOnlyDictionary<string, ServedSchool> Schools { get; init; } = new Dictionary<string, ServedSchool>();
+
     /// <summary>The links on the menu card.</summary>
     public IReadOnlyList<QuickLink> QuickLinks { get; init; } = [];
 
@@ -69,7 +78,17 @@ public sealed record OpeningHours(TimeOnly Opens, TimeOnly Closes);
 public sealed record ClosedDay(DateOnly From, DateOnly To, IReadOnlyDictionary<string, string> Reason);
 
 /// <summary>One period of the school day.</summary>
-public sealed record BellPeriod(string Name, TimeOnly Starts, TimeOnly Ends);
+/// <param name="Name">What it is called, "3rd period", "Lunch", "Block A".</param>
+/// <param name="Starts">On the school's wall clock.</param>
+/// <param name="Ends">On the school's wall clock.</param>
+public sealed record BellPeriod(string Name, TimeOnly Starts, TimeOnly Ends)
+{
+    /// <summary>Its number, 0 to 20; null where it has none, or where its name says it ("3rd period").</summary>
+    public int? Number { get; init; }
+
+    /// <summary>What else people call it, in any language: "advisory", "almuerzo".</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
 
 /// <summary>A link the school wants on the menu, its text by language.</summary>
 public sealed record QuickLink(IReadOnlyDictionary<string, string> Text, Uri Url);

@@ -33,6 +33,7 @@ internal static class LibraryProfileRules
             .Concat(profile.Hours.SelectMany(day => CheckOrder($"$.hours.{day.Key}", "opens", day.Value.Opens, "closes", day.Value.Closes)))
             .Concat(profile.ClosedDays.SelectMany((days, index) => CheckClosedDay($"$.closedDays[{index}]", days)))
             .Concat(profile.BellSchedules.SelectMany(schedule => CheckSchedule($"$.bellSchedules['{schedule.Key}']", schedule.Value)))
+            .Concat(SchoolYearRules.Check(profile))
             .Concat(profile.QuickLinks.SelectMany((link, index) => CheckLink($"$.quickLinks[{index}]", link)))
             .Concat(profile.Shelves.SelectMany(shelf => CheckText($"$.shelves['{shelf.Key}']", shelf.Value)));
         foreach (var problem in nested)
@@ -41,11 +42,11 @@ internal static class LibraryProfileRules
         }
     }
 
-    private static IEnumerable<string> CheckClosedDay(string path, ClosedDay days) =>
+    internal static IEnumerable<string> CheckClosedDay(string path, ClosedDay days) =>
         (days.From > days.To ? [$"{path}: from {days.From:yyyy-MM-dd} is after to {days.To:yyyy-MM-dd}."] : Array.Empty<string>())
         .Concat(CheckText($"{path}.reason", days.Reason));
 
-    private static IEnumerable<string> CheckSchedule(string path, IReadOnlyList<BellPeriod> periods)
+    internal static IEnumerable<string> CheckSchedule(string path, IReadOnlyList<BellPeriod> periods)
     {
         if (periods.Count == 0)
         {
@@ -65,6 +66,21 @@ internal static class LibraryProfileRules
                 yield return problem;
             }
 
+            if (period.Number is < 0 or > 20)
+            {
+                yield return $"{path}[{index}].number: periods are numbered from 0 to 20.";
+            }
+
+            if (period.Aliases.Any(string.IsNullOrWhiteSpace))
+            {
+                yield return $"{path}[{index}].aliases: an alias is empty.";
+            }
+
+            if (BellSchedule.NumberOf(period) is { } number && periods.Take(index).Any(other => BellSchedule.NumberOf(other) == number))
+            {
+                yield return $"{path}[{index}]: there is a period {number} above it already.";
+            }
+
             if (index > 0 && period.Starts < periods[index - 1].Ends)
             {
                 yield return $"{path}[{index}]: starts {period.Starts:HH:mm} before the period above it ends at {periods[index - 1].Ends:HH:mm}.";
@@ -76,7 +92,7 @@ internal static class LibraryProfileRules
         (link.Url is { IsAbsoluteUri: true, Scheme: "https" or "http" } ? Array.Empty<string>() : [$"{path}.url: \"{link.Url}\" is not a full web address."])
         .Concat(CheckText($"{path}.text", link.Text));
 
-    private static IEnumerable<string> CheckText(string path, IReadOnlyDictionary<string, string> text) =>
+    internal static IEnumerable<string> CheckText(string path, IReadOnlyDictionary<string, string> text) =>
         text.Keys.Where(language => !Languages.Contains(language, StringComparer.Ordinal))
             .Select(language => $"{path}.{language}: the bot speaks \"en\" and \"es\".")
             .Concat(text.TryGetValue("en", out var english) && !string.IsNullOrWhiteSpace(english)

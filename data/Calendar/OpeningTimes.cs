@@ -68,23 +68,9 @@ public sealed class OpeningTimes(LibraryProfile profile, TimeProvider clock)
         return next is { } day && On(day) is OpenOnDay.Open opening ? Opening(opening) : null;
     }
 
-    private DateTimeOffset Opening(OpenOnDay.Open hours) => At(hours.Day.ToDateTime(hours.Opens), first: true);
+    private DateTimeOffset Opening(OpenOnDay.Open hours) => zone.Beginning(hours.Day.ToDateTime(hours.Opens));
 
-    private DateTimeOffset Closing(OpenOnDay.Open hours) => At(hours.Day.ToDateTime(hours.Closes), first: false);
-
-    private DateTimeOffset At(DateTime wall, bool first)
-    {
-        if (zone.IsAmbiguousTime(wall))
-        {
-            // The larger offset from UTC is the earlier instant.
-            var offsets = zone.GetAmbiguousTimeOffsets(wall);
-            return new DateTimeOffset(wall, first ? offsets.Max() : offsets.Min());
-        }
-
-        // In a skipped hour the offset from before the change, turned into the one after it, lands as a clock put forward does.
-        var offset = zone.IsInvalidTime(wall) ? zone.GetUtcOffset(wall.AddHours(-3)) : zone.GetUtcOffset(wall);
-        return TimeZoneInfo.ConvertTime(new DateTimeOffset(wall, offset), zone);
-    }
+    private DateTimeOffset Closing(OpenOnDay.Open hours) => zone.Ending(hours.Day.ToDateTime(hours.Closes));
 }
 
 /// <summary>Whether the library is open at this moment.</summary>

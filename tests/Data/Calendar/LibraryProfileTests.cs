@@ -66,6 +66,19 @@ public sealed class LibraryProfileTests
     [InlineData("\"bellSchedules\": { \"normal\": [ { \"name\": \"\", \"starts\": \"08:00\", \"ends\": \"08:00\" } ] }", "$.bellSchedules['normal'][0].name:")]
     [InlineData("\"quickLinks\": [ { \"text\": { \"en\": \"Catalog\" }, \"url\": \"/catalog\" } ]", "$.quickLinks[0].url:")]
     [InlineData("\"shelves\": { \"FIC\": {} }", "$.shelves['FIC'].en:")]
+    [InlineData("\"calendar\": { \"defaultSchedule\": \"x\" }", "$.calendar.defaultSchedule: there is no bell schedule \"x\"")]
+    [InlineData("\"calendar\": { \"weekdays\": { \"Monday\": \"x\" } }", "$.calendar.weekdays.Monday: there is no bell schedule")]
+    [InlineData("\"calendar\": { \"cycle\": { \"days\": [\"A\"], \"startsOn\": \"2026-09-01\" } }", "$.calendar.cycle.days:")]
+    [InlineData("\"calendar\": { \"cycle\": { \"days\": [\"A\", \"a\"], \"startsOn\": \"2026-09-01\" } }", "$.calendar.cycle.days:")]
+    [InlineData("\"calendar\": { \"cycle\": { \"days\": [\"A\", \"B\"], \"startsOn\": \"2026-09-05\" } }", "$.calendar.cycle.startsOn: 2026-09-05 is a Saturday")]
+    [InlineData("\"calendar\": { \"cycle\": { \"days\": [\"A\", \"B\"], \"startsOn\": \"2026-09-01\", \"schedules\": { \"C\": \"x\" } } }", "$.calendar.cycle.schedules['C']: there is no such day")]
+    [InlineData("\"calendar\": { \"specialDays\": [ { \"date\": \"2026-02-30\", \"schedule\": \"x\" } ] }", "$.calendar.specialDays[0].date")]
+    [InlineData("\"calendar\": { \"specialDays\": [ { \"date\": \"2026-02-20\", \"schedule\": \"x\" } ] }", "$.calendar.specialDays[0].schedule: there is no")]
+    [InlineData("\"calendar\": { \"terms\": [ { \"name\": { \"en\": \"Q1\" }, \"from\": \"2026-10-01\", \"to\": \"2026-09-01\" } ] }", "$.calendar.terms[0]: from 2026-10-01")]
+    [InlineData("\"schools\": { \"Elm\": { \"calendar\": { \"defaultSchedule\": \"x\" } } }", "$.schools['Elm'].calendar.defaultSchedule")]
+    [InlineData("\"schools\": { \"Elm\": { \"bellSchedules\": { \"normal\": [] } } }", "$.schools['Elm'].bellSchedules['normal']:")]
+    [InlineData("\"bellSchedules\": { \"normal\": [ { \"name\": \"1\", \"starts\": \"08:00\", \"ends\": \"09:00\" }, { \"name\": \"P1\", \"starts\": \"09:00\", \"ends\": \"09:45\" } ] }", "$.bellSchedules['normal'][1]: there is a period 1")]
+    [InlineData("\"bellSchedules\": { \"normal\": [ { \"name\": \"X\", \"number\": 99, \"starts\": \"08:00\", \"ends\": \"09:00\" } ] }", "$.bellSchedules['normal'][0].number:")]
     public void WhatCannotBeMeantIsRefusedByItsPath(string member, string expected) =>
         AssertRefused("{ \"name\": \"A\", \"school\": \"B\", \"timeZone\": \"UTC\", " + member + " }", expected);
 
