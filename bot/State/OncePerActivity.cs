@@ -25,7 +25,7 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
     {
         var activity = turnContext.Activity;
         await using var turn = await queue.EnterAsync($"{activity.ChannelId}/{activity.Conversation?.Id}", cancellationToken);
-        if (string.IsNullOrEmpty(activity.Id))
+        if (string.IsNullOrEmpty(activity.Id) || IsOwnBeginning(activity))
         {
             await next(cancellationToken);
             return;
@@ -38,6 +38,10 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
             await RememberAsync(key);
         }
     }
+
+    /// <summary>A turn that the bot began itself has an id of its own making, and nobody delivers it again.</summary>
+    private static bool IsOwnBeginning(Activity activity) =>
+        activity is { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation };
 
     private static string KeyOf(Activity activity) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{activity.Id}")));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LibraryBot.BotFrameworkChannels;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -16,7 +17,8 @@ internal sealed partial class TurnErrors(ILogger<TurnErrors> log)
         }
 
         LogBroken(error, turn.Activity.ChannelId, turn.Activity.Type);
-        if (turn.Activity.Type != ActivityTypes.Message)
+        // A channel that does not take the answer will not take an apology either; only a message it cannot take may be followed by a shorter one.
+        if (turn.Activity.Type != ActivityTypes.Message || SendFailure.Of(error) is { Kind: not SendFailureKind.Refused })
         {
             return;
         }

@@ -1,8 +1,8 @@
-using LibraryBot.State;
-using LibraryBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+using Polly;
 
 namespace LibraryBot.BotFrameworkChannels;
 
@@ -12,7 +12,8 @@ internal static class BotFrameworkEndpoint
     /// <summary>Adds the adapter and its trust, which reads the settings the official SDK reads.</summary>
     public static IServiceCollection AddBotFramework(this IServiceCollection services)
     {
-        services.AddHttpClient();
+        services.AddSingleton<ChannelMetrics>();
+        services.AddChannelHttp();
         services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
             provider.GetRequiredService<IConfiguration>(),
             httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
@@ -24,16 +25,25 @@ internal static class BotFrameworkEndpoint
 
     /// <summary>Adds the endpoint.</summary>
     public static void MapBotFramework(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
-            adapter.ProcessAsync(http.Request, http.Response, bot, cancellationToken));
-
-    private sealed class ChannelAdapter : CloudAdapter
-    {
-        public ChannelAdapter(BotFrameworkAuthentication trust, ILogger<ChannelAdapter> log, OncePerActivity once, TurnErrors errors)
-            : base(trust, log)
+        app.MapPost("/api/messages", async (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
         {
-            OnTurnError = errors.HandleAsync;
-            Use(once);
-        }
-    }
+            InteractiveTurn.Begin();
+            await adapter.ProcessAsync(http.Request, http.Response, bot, cancellationToken);
+        });
+
+    /// <summary>The client without a name is the one that the Bot Framework asks its factory for.</summary>
+    private static void AddChannelHttp(this IServiceCollection services) => services
+        .AddHttpClient(Options.DefaultName, client => client.Timeout = TimeSpan.FromSeconds(30))
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            // The handler lives as long as the process, and so do its connections; fresh ones follow changes of DNS.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        })
+        .AddResilienceHandler("channels", static (pipeline, context) => pipeline
+            .AddRetry(ChannelRetry.Options(context.ServiceProvider.GetRequiredService<ChannelMetrics>()))
+            .AddTimeout(ChannelRetry.TryTimeout));
 }

@@ -29,8 +29,8 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         _settings = ChannelSettings.From(configuration);
         _httpClientFactory = httpClientFactory;
         _logger = logger ?? NullLogger.Instance;
-        _apps = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration);
-        _tokens = new ChannelTokens(_settings, _apps, authConfiguration, ChannelHttp.CreateFrom(httpClientFactory));
+        _apps = credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, ChannelHttp.Shared);
+        _tokens = new ChannelTokens(_settings, _apps, authConfiguration, ChannelHttp.Shared);
         _trusted = new TrustedServiceUrls(_settings);
     }
 

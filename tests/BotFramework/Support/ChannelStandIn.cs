@@ -41,6 +41,12 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>Answers instead of the usual one, when it returns something.</summary>
     public Func<Call, (int Status, string Json)?> Answer { get; set; } = _ => null;
 
+    /// <summary>Answers a call by itself, or not at all, when it returns true; the call is recorded before.</summary>
+    public Func<Call, HttpContext, Task<bool>> Instead { get; set; } = (_, _) => Task.FromResult(false);
+
+    /// <summary>The TCP connections that calls came in by.</summary>
+    public ConcurrentDictionary<string, bool> Connections { get; } = new();
+
     public int MetadataReads { get; private set; }
 
     public Uri Url => new(_app.Urls.First());
@@ -99,8 +105,13 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             "/metadata" => (200, Metadata()),
             "/keys" => (200, Keys()),
             "/tenant/oauth2/v2.0/token" => (200, """{"token_type":"Bearer","expires_in":3600,"access_token":"token-of-the-bot"}"""),
-            _ => await RecordAsync(context.Request),
+            _ => await RecordAsync(context),
         };
+        if (status == 0)
+        {
+            return;
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(json);
@@ -132,12 +143,14 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         return new JsonObject { ["keys"] = keys }.ToJsonString();
     }
 
-    private async Task<(int Status, string Json)> RecordAsync(HttpRequest request)
+    private async Task<(int Status, string Json)> RecordAsync(HttpContext context)
     {
+        var request = context.Request;
+        Connections[context.Connection.Id] = true;
         using var reader = new StreamReader(request.Body);
         var text = await reader.ReadToEndAsync();
         var call = new Call(request.Method, request.Path + request.QueryString, request.Headers.Authorization, text.Length == 0 ? null : JsonNode.Parse(text));
         Calls.Enqueue(call);
-        return Answer(call) ?? (200, $$"""{"id":"sent-{{Calls.Count}}"}""");
+        return await Instead(call, context) ? (0, string.Empty) : Answer(call) ?? (200, $$"""{"id":"sent-{{Calls.Count}}"}""");
     }
 }
