@@ -81,6 +81,7 @@ internal static class LibraryBotApp
         services.AddSingleton<OpeningTimes>();
         services.AddSingleton<IStorage, DatabaseStorage>();
         services.AddSingleton<ConversationState>();
+        services.AddSingleton<ConversationLocks>();
         services.AddSingleton<ConversationQueue>();
         services.AddSingleton<OncePerActivity>();
         services.AddSingleton<TurnErrors>();

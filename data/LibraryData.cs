@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Search;
 using LibraryBot.Data.Outbox;
@@ -54,12 +56,27 @@ public static class LibraryData
         .AddPooledDbContextFactory<PostgresLibraryContext>((provider, options) => options.UseNpgsql(connection).AddInterceptors(provider.GetRequiredService<OutboxSignal>()))
         .AddSingleton<IDbContextFactory<LibraryContext>, FactoryOf<PostgresLibraryContext>>();
 
-    private sealed class FactoryOf<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<LibraryContext>
+    private sealed class FactoryOf<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<LibraryContext>, IDisposable
         where TContext : LibraryContext
     {
-        public LibraryContext CreateDbContext() => inner.CreateDbContext();
+        private readonly ConditionalWeakTable<DbConnection, object> connections = [];
 
-        public async Task<LibraryContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-            await inner.CreateDbContextAsync(cancellationToken);
+        public LibraryContext CreateDbContext()
+        {
+            var context = inner.CreateDbContext();
+            connections.TryAdd(context.Database.GetDbConnection(), inner);
+            return context;
+        }
+
+        public Task<LibraryContext> CreateDbContextAsync(CancellationToken cancellationToken = default) => Task.FromResult(CreateDbContext());
+
+        // EF's pool forgets its contexts without closing what they hold open.
+        public void Dispose()
+        {
+            foreach (var (connection, _) in connections)
+            {
+                connection.Dispose();
+            }
+        }
     }
 }

@@ -2,6 +2,10 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+
+#pragma warning disable EF1001 // There is no other place where EF lets a connection stay open between the uses of a pooled context.
 
 namespace LibraryBot.Data;
 
@@ -11,8 +15,8 @@ internal static class SqliteOptions
     /// <summary>Foreign keys on; a writer waits up to 30 seconds for another one.</summary>
     public static DbContextOptionsBuilder UseLibrarySqlite(this DbContextOptionsBuilder options, string connection)
     {
-        var full = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30 };
-        return options.UseSqlite(full.ConnectionString).AddInterceptors(Pragmas.Instance);
+        var full = new SqliteConnectionStringBuilder(connection) { ForeignKeys = true, DefaultTimeout = 30, Pooling = false };
+        return options.UseSqlite(full.ConnectionString).ReplaceService<ISqliteRelationalConnection, KeptOpen>().AddInterceptors(Pragmas.Instance);
     }
 
     /// <summary>Makes the folder of the file, so that a first start needs no preparation.</summary>
@@ -23,6 +27,20 @@ internal static class SqliteOptions
         {
             Directory.CreateDirectory(folder);
         }
+    }
+
+    // Contexts come from a pool and bring their connection along. To open it anew for each use, with these settings and the functions EF adds,
+    // costs as much as all the queries of a turn; so it stays open as long as its context is in the pool, and is not pooled a second time.
+    private sealed class KeptOpen(
+        RelationalConnectionDependencies dependencies,
+        IRawSqlCommandBuilder rawSqlCommandBuilder,
+        IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger) : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
+    {
+        protected override void CloseDbConnection()
+        {
+        }
+
+        protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
     }
 
     private sealed class Pragmas : DbConnectionInterceptor

@@ -43,16 +43,18 @@ internal static class TurnsBench
         await TalkAsync(warmUp);
         answers = 0;
         var before = bot.ProcessorTime;
+        var ownBefore = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var times = await TalkAsync(turns);
         var seconds = watch.Elapsed.TotalSeconds;
         var processor = (bot.ProcessorTime - before).TotalMilliseconds / times.Length;
+        var own = (Environment.CpuUsage.TotalTime - ownBefore).TotalMilliseconds / times.Length;
 
         Array.Sort(times);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             {conversations} conversations, {times.Length} turns, {answers} answers, {times.Length / seconds:F0} turns a second
             p50 {At(0.50):F1} ms, p95 {At(0.95):F1} ms, p99 {At(0.99):F1} ms, longest {times[^1]:F1} ms
-            {processor:F1} ms of processor time a turn, peak memory {bot.PeakMemory:F0} MiB
+            {processor:F1} ms of processor time a turn, and {own:F1} ms of this program; peak memory {bot.PeakMemory:F0} MiB
             """));
 
         async Task<double[]> TalkAsync(int count)

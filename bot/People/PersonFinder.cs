@@ -13,6 +13,16 @@ namespace LibraryBot.People;
 /// </param>
 internal sealed class PersonFinder(IDbContextFactory<LibraryContext> database, bool trustsKeys)
 {
+    // Asked in every turn, so it is taken apart once only.
+    private static readonly Func<LibraryContext, string?, string, string?, string?, IAsyncEnumerable<Candidate>> s_candidates = EF.CompileAsyncQuery(
+        (LibraryContext context, string? channel, string user, string? objectId, string? key) => context.People.AsNoTracking()
+            .Where(person => person.Addresses.Any(address => address.ChannelId == channel && address.UserId == user)
+                || (objectId != null && person.AadObjectId == objectId)
+                || (key != null && person.Key == key))
+            .OrderBy(person => person.Id)
+            .Take(3)
+            .Select(person => new Candidate(person, person.Addresses.Any(address => address.ChannelId == channel && address.UserId == user))));
+
     /// <summary>By the address known of them, else by Microsoft Entra object id, else by key where keys are to be trusted.</summary>
     /// <returns>The person, not tracked; null for somebody who is not on the roster.</returns>
     public async Task<Person?> FindAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -27,22 +37,18 @@ internal sealed class PersonFinder(IDbContextFactory<LibraryContext> database, b
         var objectId = activity.From.AadObjectId;
         var key = trustsKeys || turn.TurnState.Get<VouchedSender>() is not null ? user : null;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var candidates = await context.People.AsNoTracking()
-            .Where(person => person.Addresses.Any(address => address.ChannelId == channel && address.UserId == user)
-                || (objectId != null && person.AadObjectId == objectId)
-                || (key != null && person.Key == key))
-            .Select(person => new
-            {
-                Person = person,
-                IsKnownAddress = person.Addresses.Any(address => address.ChannelId == channel && address.UserId == user),
-            })
-            .OrderBy(candidate => candidate.Person.Id)
-            .Take(3)
-            .ToListAsync(cancellationToken);
+        var candidates = new List<Candidate>();
+        await foreach (var candidate in s_candidates(context, channel, user, objectId, key).WithCancellation(cancellationToken))
+        {
+            candidates.Add(candidate);
+        }
+
         return candidates
             .OrderByDescending(candidate => candidate.IsKnownAddress)
             .ThenByDescending(candidate => candidate.Person.AadObjectId == objectId && objectId is not null)
             .Select(candidate => candidate.Person)
             .FirstOrDefault();
     }
+
+    private sealed record Candidate(Person Person, bool IsKnownAddress);
 }

@@ -1,19 +1,14 @@
-using System.Buffers.Binary;
-using System.Data.Common;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
-using LibraryBot.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.State;
 
 /// <summary>
 /// Lets the turns of one conversation run one at a time: within this process by a semaphore, and over PostgreSQL, which several processes
-/// share, by an advisory lock too. Keeps nothing of a conversation in which nobody is waiting.
+/// share, by a lock there too. Keeps nothing of a conversation in which nobody is waiting.
 /// </summary>
-internal sealed class ConversationQueue(IDbContextFactory<LibraryContext> database)
+internal sealed class ConversationQueue(ConversationLocks locks)
 {
+    private readonly ConversationLocks _locks = locks;
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
 
     /// <summary>Waits until it is this turn's turn.</summary>
@@ -33,7 +28,8 @@ internal sealed class ConversationQueue(IDbContextFactory<LibraryContext> databa
 
         try
         {
-            return new Turn(this, conversation, place, await LockAsync(conversation, cancellationToken));
+            await _locks.LockAsync(conversation, cancellationToken);
+            return new Turn(this, conversation, place);
         }
         catch
         {
@@ -77,32 +73,6 @@ internal sealed class ConversationQueue(IDbContextFactory<LibraryContext> databa
         }
     }
 
-    private async Task<LibraryContext?> LockAsync(string conversation, CancellationToken cancellationToken)
-    {
-        var context = await database.CreateDbContextAsync(cancellationToken);
-        if (context is not PostgresLibraryContext)
-        {
-            await context.DisposeAsync();
-            return null;
-        }
-
-        try
-        {
-            // The lock belongs to the connection; a process that dies gives it back.
-            await context.Database.OpenConnectionAsync(cancellationToken);
-            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({LockNumber(conversation)})", cancellationToken);
-            return context;
-        }
-        catch
-        {
-            await context.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static long LockNumber(string conversation) =>
-        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)));
-
     private sealed class Place
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
@@ -110,28 +80,16 @@ internal sealed class ConversationQueue(IDbContextFactory<LibraryContext> databa
         public int Turns { get; set; }
     }
 
-    private sealed class Turn(ConversationQueue queue, string conversation, Place place, LibraryContext? locked) : IAsyncDisposable
+    private sealed class Turn(ConversationQueue queue, string conversation, Place place) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
             try
             {
-                if (locked is not null)
-                {
-                    await locked.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({LockNumber(conversation)})", CancellationToken.None);
-                }
-            }
-            // A connection that broke took its lock with it.
-            catch (DbException)
-            {
+                await queue._locks.UnlockAsync(conversation);
             }
             finally
             {
-                if (locked is not null)
-                {
-                    await locked.DisposeAsync();
-                }
-
                 place.Gate.Release();
                 queue.Leave(conversation, place);
             }

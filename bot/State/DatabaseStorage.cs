@@ -1,9 +1,9 @@
+using System.Globalization;
 using LibraryBot.Data;
 using LibraryBot.Data.State;
 using Microsoft.Bot.Builder;
 using Microsoft.EntityFrameworkCore;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace LibraryBot.State;
 
@@ -13,8 +13,6 @@ namespace LibraryBot.State;
 /// </summary>
 internal sealed class DatabaseStorage(IDbContextFactory<LibraryContext> database, TimeProvider time) : IStorage
 {
-    private const int Attempts = 5;
-
     // Only what this class wrote is read back, so the type names in it are its own.
     private static readonly JsonSerializer Serializer = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = null };
 
@@ -23,7 +21,7 @@ internal sealed class DatabaseStorage(IDbContextFactory<LibraryContext> database
     {
         ArgumentNullException.ThrowIfNull(keys);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var stored = await context.StateItems.AsNoTracking().Where(item => keys.Contains(item.Key)).ToListAsync(cancellationToken);
+        var stored = await context.StateItemsAsync(keys, cancellationToken);
         return stored.ToDictionary(item => item.Key, Read, StringComparer.Ordinal);
     }
 
@@ -32,18 +30,27 @@ internal sealed class DatabaseStorage(IDbContextFactory<LibraryContext> database
     public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        for (var attempt = 1; changes.Count > 0; attempt++)
+        if (changes.Count == 0)
         {
-            try
+            return;
+        }
+
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        await using var transaction = changes.Count > 1 ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+
+        // In one order everywhere, so that two writers wait for each other instead of locking each other out.
+        foreach (var (key, value) in changes.OrderBy(change => change.Key, StringComparer.Ordinal))
+        {
+            var item = new StateItem { Key = key, Json = Write(value), ETag = Guid.NewGuid().ToString("N"), WrittenAt = time.GetUtcNow() };
+            if (!await context.WriteStateAsync(item, value is IStoreItem { ETag: { } etag } && etag != "*" ? etag : null, cancellationToken))
             {
-                await using var context = await database.CreateDbContextAsync(cancellationToken);
-                await WriteAsync(context, changes, cancellationToken);
-                return;
+                throw new StateConflictException();
             }
-            // Another writer came between reading and writing: what may overwrite does so on the next attempt, the rest is a conflict then.
-            catch (DbUpdateException) when (attempt < Attempts)
-            {
-            }
+        }
+
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 
@@ -55,36 +62,18 @@ internal sealed class DatabaseStorage(IDbContextFactory<LibraryContext> database
         await context.StateItems.Where(item => keys.Contains(item.Key)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task WriteAsync(LibraryContext context, IDictionary<string, object> changes, CancellationToken cancellationToken)
+    private static string Write(object value)
     {
-        var keys = changes.Keys.ToArray();
-        var stored = await context.StateItems.Where(item => keys.Contains(item.Key)).ToDictionaryAsync(item => item.Key, cancellationToken);
-        foreach (var (key, value) in changes)
-        {
-            var expected = value is IStoreItem { ETag: { } etag } && etag != "*" ? etag : null;
-            var existing = stored.GetValueOrDefault(key);
-            if (expected is not null && existing?.ETag != expected)
-            {
-                throw new StateConflictException();
-            }
-
-            if (existing is null)
-            {
-                existing = new StateItem { Key = key, Json = string.Empty, ETag = string.Empty };
-                context.StateItems.Add(existing);
-            }
-
-            existing.Json = JObject.FromObject(value, Serializer).ToString(Formatting.None);
-            existing.ETag = Guid.NewGuid().ToString("N");
-            existing.WrittenAt = time.GetUtcNow();
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var json = new JsonTextWriter(text);
+        Serializer.Serialize(json, value, typeof(object));
+        return text.ToString();
     }
 
     private static object Read(StateItem item)
     {
-        var value = JObject.Parse(item.Json).ToObject<object>(Serializer)!;
+        using var json = new JsonTextReader(new StringReader(item.Json));
+        var value = Serializer.Deserialize<object>(json)!;
         if (value is IStoreItem store)
         {
             store.ETag = item.ETag;

@@ -49,7 +49,7 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
     private async Task<bool> WasTakenAsync(string key, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        return await context.HandledActivities.AnyAsync(handled => handled.Key == key, cancellationToken);
+        return await context.WasHandledAsync(key, cancellationToken);
     }
 
     private async Task RememberAsync(string key)
@@ -57,8 +57,7 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
         var now = time.GetUtcNow();
         // The turn has happened; that its caller hung up meanwhile must not let it happen again.
         await using var context = await database.CreateDbContextAsync(CancellationToken.None);
-        context.HandledActivities.Add(new HandledActivity { Key = key, HandledAt = now });
-        await context.SaveChangesAsync(CancellationToken.None);
+        await context.NoteHandledAsync(new HandledActivity { Key = key, HandledAt = now }, CancellationToken.None);
 
         var planned = Interlocked.Read(ref _nextCleaning);
         if (now.Ticks >= planned && Interlocked.CompareExchange(ref _nextCleaning, now.AddHours(1).Ticks, planned) == planned)

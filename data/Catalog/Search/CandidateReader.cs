@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Catalog.Search;
@@ -5,23 +6,23 @@ namespace LibraryBot.Data.Catalog.Search;
 /// <summary>Reads candidates and results from the catalogue itself, so that what is withdrawn or changed is never shown from the index.</summary>
 internal sealed class CandidateReader(LibraryContext context, CatalogQuery query)
 {
-    public async Task<List<Candidate>> ByIsbnAsync(string isbn, CancellationToken cancellationToken) => await ByIdAsync(
-        await context.TitleIsbns.Where(one => one.Isbn == isbn).Select(one => one.TitleId).ToListAsync(cancellationToken), cancellationToken);
+    private readonly CandidateFilter filter = new(query, context.Database.IsSqlite());
 
-    public Task<List<Candidate>> ByIdAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    public async Task<List<Candidate>> ByIsbnAsync(string isbn, CancellationToken cancellationToken) => await ByIdAsync(
+        await context.ReadAsync("""SELECT "TitleId" FROM "TitleIsbns" WHERE "Isbn" = @isbn""", row => row.GetInt32(0), cancellationToken, ("@isbn", isbn)),
+        cancellationToken);
+
+    public async Task<List<Candidate>> ByIdAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Except(query.WithoutTitleIds).ToArray();
-        return wanted.Length == 0 ? Task.FromResult(new List<Candidate>())
-            : ReadAsync(context.Titles.Where(title => EF.Parameter(wanted).Contains(title.Id)), cancellationToken);
+        var candidate = RowReader<Title, Candidate>.Of(context);
+        var read = await PassingAsync(candidate.Columns, candidate.Read, wanted, cancellationToken);
+        return query.Locations.Count > 0 ? await WithCopyAsync(read, cancellationToken) : read;
     }
 
     /// <summary>Of these titles, those that pass the filters.</summary>
-    public async Task<List<int>> PassingAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
-    {
-        var wanted = ids.ToArray();
-        return wanted.Length == 0 ? [] : await Passing(context.Titles.Where(title => EF.Parameter(wanted).Contains(title.Id)))
-            .Select(title => title.Id).ToListAsync(cancellationToken);
-    }
+    public Task<List<int>> PassingAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
+        PassingAsync("t.\"Id\"", row => row.GetInt32(0), ids, cancellationToken);
 
     /// <summary>The page asked for, its titles with copies and ISBNs.</summary>
     public async Task<CatalogResults> ResultsAsync(
@@ -45,64 +46,15 @@ internal sealed class CandidateReader(LibraryContext context, CatalogQuery query
         : one.Score.CompareTo(other.Score) is var score and not 0 ? score
         : one.Candidate.Id.CompareTo(other.Candidate.Id);
 
-    private async Task<List<Candidate>> ReadAsync(IQueryable<Title> titles, CancellationToken cancellationToken)
+    private async Task<List<T>> PassingAsync<T>(string columns, Func<DbDataReader, T> read, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
-        var read = await Passing(titles).Select(title => new Candidate
+        if (ids.Count == 0)
         {
-            Id = title.Id,
-            TitleProper = title.TitleProper,
-            Subtitle = title.Subtitle,
-            OtherTitles = title.OtherTitles,
-            Contributors = title.Contributors,
-            SeriesName = title.SeriesName,
-            SeriesNumber = title.SeriesNumber,
-            Subjects = title.Subjects,
-            Genres = title.Genres,
-            Summary = title.Summary,
-            Lexile = title.Lexile,
-            Pages = title.Pages,
-            GradeLow = title.GradeLow,
-            GradeHigh = title.GradeHigh,
-            Year = title.Year,
-            Format = title.Format,
-        }).ToListAsync(cancellationToken);
-        return query.Locations.Count > 0 ? await WithCopyAsync(read, cancellationToken) : read;
-    }
-
-    private IQueryable<Title> Passing(IQueryable<Title> titles)
-    {
-        titles = titles.AsNoTracking().Where(title => title.WithdrawnAt == null);
-        if (query.Formats.Count > 0)
-        {
-            var formats = query.Formats.ToArray();
-            titles = titles.Where(title => formats.Contains(title.Format));
+            return [];
         }
-        if (query.Languages.Count > 0)
-        {
-            var codes = query.Languages.Where(code => code.All(char.IsAsciiLetter)).Select(code => code.ToLowerInvariant()).ToArray();
-            titles = titles.Where(title => title.Languages.Any(code => codes.Contains(code)));
-        }
-        if (query.Grades is { } grades)
-        {
-            var (low, high) = (grades.Low, grades.High);
-            titles = titles.Where(title => (title.GradeLow == null && title.GradeHigh == null)
-                || ((title.GradeLow ?? -1) <= high && (title.GradeHigh ?? 12) >= low));
-        }
-        if (query.Lexiles is { } lexiles)
-        {
-            var (low, high) = (lexiles.Low, lexiles.High);
-            titles = titles.Where(title => title.Lexile >= low && title.Lexile <= high);
-        }
-        if (query.PagesAtMost is { } most)
-        {
-            titles = titles.Where(title => title.Pages <= most);
-        }
-        if (query.PagesAtLeast is { } least)
-        {
-            titles = titles.Where(title => title.Pages >= least);
-        }
-        return query.AvailableNow
-            ? titles.Where(title => title.Copies.Any(copy => copy.Status == CopyStatus.Available)) : titles;
+        var (isAmong, parameter) = context.Among(ids);
+        return await context.ReadAsync(
+            $"""SELECT {columns} FROM "Titles" t WHERE t."Id" {isAmong} AND {filter.Condition}""", read, cancellationToken, [parameter, .. filter.Parameters]);
     }
 
     // The same copy must be in, and in the place.

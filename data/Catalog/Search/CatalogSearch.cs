@@ -52,7 +52,9 @@ internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) :
         }
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var reader = new CandidateReader(context, filters);
-        if (await context.Titles.AsNoTracking().SingleOrDefaultAsync(title => title.Id == titleId, cancellationToken) is not { } like)
+        var (isAmong, parameter) = context.Among([titleId]);
+        var title = RowReader<Title, Title>.Of(context);
+        if (await context.ReadAsync($"""SELECT {title.Columns} FROM "Titles" t WHERE t."Id" {isAmong}""", title.Read, cancellationToken, parameter) is not [var like])
         {
             return CatalogResults.None;
         }

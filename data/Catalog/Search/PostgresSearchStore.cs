@@ -31,13 +31,13 @@ internal sealed class PostgresSearchStore(LibraryContext context) : SearchStore(
         {
             sql.Append(CultureInfo.InvariantCulture, $"""
                 {(at == 0 ? "" : "UNION ALL ")}(SELECT "TitleId", {1 << at} FROM "TitleIndex" WHERE "Terms" @@ @match{at}::tsquery
-                LIMIT {mostOfEach})
+                LIMIT @most)
 
                 """);
         }
         var found = await ReadAsync(
             sql.ToString(), row => (Id: row.GetInt32(0), Bit: row.GetInt32(1)), cancellationToken,
-            [.. matches.Select((match, at) => ($"match{at}", (object)match.ToTsQuery()))]);
+            [.. matches.Select((match, at) => ($"match{at}", (object?)match.ToTsQuery())), ("most", mostOfEach)]);
         return found.GroupBy(row => row.Id).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Bit));
     }
 

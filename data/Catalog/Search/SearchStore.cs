@@ -73,18 +73,9 @@ internal abstract class SearchStore(LibraryContext context)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    protected async Task<List<T>> ReadAsync<T>(
-        string sql, Func<DbDataReader, T> row, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
-    {
-        await using var command = await CommandAsync(sql, cancellationToken, parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            rows.Add(row(reader));
-        }
-        return rows;
-    }
+    protected Task<List<T>> ReadAsync<T>(
+        string sql, Func<DbDataReader, T> row, CancellationToken cancellationToken, params (string Name, object? Value)[] parameters) =>
+        context.ReadAsync(sql, row, cancellationToken, parameters);
 }
 
 /// <summary>A stem of the vocabulary.</summary>

@@ -30,13 +30,13 @@ internal sealed class SqliteSearchStore(LibraryContext context) : SearchStore(co
         {
             sql.Append(CultureInfo.InvariantCulture, $"""
                 {(at == 0 ? "" : "UNION ALL ")}SELECT * FROM (SELECT rowid, {1 << at} FROM "TitleIndex" WHERE "TitleIndex" MATCH @match{at}
-                ORDER BY rowid DESC LIMIT {mostOfEach})
+                ORDER BY rowid DESC LIMIT @most)
 
                 """);
         }
         var found = await ReadAsync(
             sql.ToString(), row => (Id: row.GetInt32(0), Bit: row.GetInt32(1)), cancellationToken,
-            [.. matches.Select((match, at) => ($"@match{at}", (object)match.ToFts5()))]);
+            [.. matches.Select((match, at) => ($"@match{at}", (object?)match.ToFts5())), ("@most", mostOfEach)]);
         return found.GroupBy(row => row.Id).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Bit));
     }
 
