@@ -28,6 +28,7 @@ internal static class LoanFile
         using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectDelimiter = true,
+            GetDelimiter = sample => DelimiterOf(sample.Text),
             BadDataFound = null,
             MissingFieldFound = null,
             TrimOptions = TrimOptions.Trim,
@@ -82,6 +83,13 @@ internal static class LoanFile
         date = csv.GetFieldIndex("date", isTryGet: true);
         grade = csv.GetFieldIndex("grade", isTryGet: true);
         return patron >= 0 && title >= 0 && date >= 0;
+    }
+
+    // The header alone tells: it has a delimiter between its columns and, unlike a row, nothing else that could be one.
+    private static string DelimiterOf(string text)
+    {
+        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
+        return header.Contains(';') ? ";" : header.Contains('\t') ? "\t" : header.Contains('|') ? "|" : ",";
     }
 
     private static DateOnly? ReadDate(string? text) =>

@@ -40,9 +40,13 @@ public sealed class AffinitiesTests
     [Fact]
     public void APairOfManyIsBelievedMoreThanAPairOfFew()
     {
-        var found = Of([.. Enumerable.Repeat<int[]>([1, 2], 3), .. Enumerable.Repeat<int[]>([3, 4], 30)]);
+        var history = History([.. Enumerable.Repeat<int[]>([1, 2], 3), .. Enumerable.Repeat<int[]>([3, 4], 30)]);
 
-        Assert.True(Strength(found, 3, 4) > 2 * Strength(found, 1, 2));
+        var believed = Affinities.Of(history, new AffinityOptions(), null, default);
+        var counted = Affinities.Of(history, new AffinityOptions { Shrinkage = 0 }, null, default);
+
+        Assert.True(Strength(believed, 3, 4) > Strength(believed, 1, 2));
+        Assert.True(Strength(counted, 3, 4) < Strength(counted, 1, 2));
     }
 
     [Fact]
