@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LibraryBot.Bench.Host;
 using LibraryBot.Bench.Import;
+using LibraryBot.Bench.Quality;
 using LibraryBot.Bench.Search;
 
 var root = new RootCommand("Measures LibraryBot. The figures and the commands that made them are in docs/benchmarks.md.")
@@ -9,5 +10,6 @@ var root = new RootCommand("Measures LibraryBot. The figures and the commands th
     TurnsBench.Create(),
     ImportBench.Create(),
     SearchBench.Create(),
+    BorrowingBench.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using LibraryBot.Data.Catalog;
+using LibraryBot.Data.Catalog.Borrowing;
 using LibraryBot.Data.Catalog.Import;
 using LibraryBot.Data.Outbox;
 using LibraryBot.Data.People;
@@ -28,6 +29,12 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>What titles and copies were before imports changed them.</summary>
     public DbSet<ImportChange> ImportChanges => Set<ImportChange>();
+
+    /// <summary>What is borrowed together.</summary>
+    public DbSet<TitleAffinity> TitleAffinities => Set<TitleAffinity>();
+
+    /// <summary>How many people borrow what.</summary>
+    public DbSet<TitlePopularity> TitlePopularities => Set<TitlePopularity>();
 
     /// <summary>What was asked for and is not there.</summary>
     public DbSet<UnmetWish> UnmetWishes => Set<UnmetWish>();

@@ -23,7 +23,7 @@ internal static class ImportCommand
         var complete = new Option<bool>("--complete") { Description = ImportStrings.CompleteOption };
         var undo = new Option<bool>("--undo") { Description = ImportStrings.UndoOption };
         var report = new Option<string?>("--report") { Description = ImportStrings.ReportOption };
-        var command = new Command("import", ImportStrings.Description) { files, dryRun, complete, undo, report };
+        var command = new Command("import", ImportStrings.Description) { files, dryRun, complete, undo, report, ImportLoansCommand.Create(services, console) };
         command.Validators.Add(result =>
         {
             var alone = result.GetValue(files) is not { Length: > 0 } && !result.GetValue(dryRun) && !result.GetValue(complete) && result.GetValue(report) is null;
@@ -43,7 +43,8 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<int> GuardAsync(IAnsiConsole console, Func<Task<int>> run)
+    /// <summary>Runs something that may meet a file or a database that will not do, and says so.</summary>
+    internal static async Task<int> GuardAsync(IAnsiConsole console, Func<Task<int>> run)
     {
         try
         {

@@ -23,6 +23,52 @@ namespace LibraryBot.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitleAffinity", b =>
+                {
+                    b.Property<int>("TitleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OtherTitleId")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Strength")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("TitleId", "OtherTitleId");
+
+                    b.HasIndex("OtherTitleId");
+
+                    b.ToTable("TitleAffinities", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TitleAffinities_Other", "\"TitleId\" <> \"OtherTitleId\"");
+
+                            t.HasCheckConstraint("CK_TitleAffinities_Strength", "\"Strength\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitlePopularity", b =>
+                {
+                    b.Property<int>("TitleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TitleId", "Grade");
+
+                    b.HasIndex("Grade", "Readers");
+
+                    b.ToTable("TitlePopularities", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TitlePopularities_Grade", "\"Grade\" BETWEEN -2 AND 12");
+
+                            t.HasCheckConstraint("CK_TitlePopularities_Readers", "\"Readers\" >= 3");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Catalog.Copy", b =>
                 {
                     b.Property<int>("Id")
@@ -628,6 +674,30 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.HasIndex("WrittenAt");
 
                     b.ToTable("StateItems");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitleAffinity", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("OtherTitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitlePopularity", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LibraryBot.Data.Catalog.Copy", b =>

@@ -17,6 +17,52 @@ namespace LibraryBot.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitleAffinity", b =>
+                {
+                    b.Property<int>("TitleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OtherTitleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Strength")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("TitleId", "OtherTitleId");
+
+                    b.HasIndex("OtherTitleId");
+
+                    b.ToTable("TitleAffinities", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TitleAffinities_Other", "\"TitleId\" <> \"OtherTitleId\"");
+
+                            t.HasCheckConstraint("CK_TitleAffinities_Strength", "\"Strength\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitlePopularity", b =>
+                {
+                    b.Property<int>("TitleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Readers")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TitleId", "Grade");
+
+                    b.HasIndex("Grade", "Readers");
+
+                    b.ToTable("TitlePopularities", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TitlePopularities_Grade", "\"Grade\" BETWEEN -2 AND 12");
+
+                            t.HasCheckConstraint("CK_TitlePopularities_Readers", "\"Readers\" >= 3");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Catalog.Copy", b =>
                 {
                     b.Property<int>("Id")
@@ -601,6 +647,30 @@ namespace LibraryBot.Data.Migrations.Sqlite
                     b.HasIndex("WrittenAt");
 
                     b.ToTable("StateItems");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitleAffinity", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("OtherTitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Borrowing.TitlePopularity", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LibraryBot.Data.Catalog.Copy", b =>

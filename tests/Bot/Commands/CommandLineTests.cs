@@ -61,4 +61,21 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
         Assert.Contains(said, errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("patron,title,date\na,hatchet,2026-01-05\n,hatchet,2026-01-05\n", 0, "loans in the file: 2")]
+    [InlineData("who,what,when\n", 1, "patron, title and date")]
+    public async Task LoansAreLearntFromOrTheFileIsRefused(string loans, int expected, string said)
+    {
+        await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, loans);
+
+        var (exitCode, output, errors) = await BotProcess.RunAsync(["import", "loans", file], string.Empty, database.Settings);
+
+        File.Delete(file);
+        Assert.Equal((expected, string.Empty), (exitCode, errors));
+        Assert.Contains(said, output, StringComparison.Ordinal);
+        Assert.Contains(expected == 0 ? "on lines 3" : "Nothing was changed", output, StringComparison.Ordinal);
+    }
 }
