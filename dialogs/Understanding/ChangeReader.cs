@@ -16,6 +16,11 @@ internal static class ChangeReader
             return null;
         }
 
+        if (NewRequest.Is(text, language))
+        {
+            return null;
+        }
+
         var asksAnew = StartsWith(sentence, "asks-anew");
         var isBesides = StartsWith(sentence, "besides");
         var isInstead = !isBesides && UseAny(sentence, "instead");

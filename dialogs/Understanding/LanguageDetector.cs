@@ -3,8 +3,13 @@ namespace LibraryBot.Dialogs.Understanding;
 /// <summary>Tells English from Spanish by the small words that only one of them has. Safe for any text and many threads.</summary>
 public sealed class LanguageDetector
 {
-    private readonly Dictionary<string, int> _english = Load("en");
-    private readonly Dictionary<string, int> _spanish = Load("es");
+    private const int TellsByItself = 2;
+
+    private static readonly Dictionary<string, int> s_english = Load("en");
+    private static readonly Dictionary<string, int> s_spanish = Load("es");
+
+    private readonly Dictionary<string, int> _english = s_english;
+    private readonly Dictionary<string, int> _spanish = s_spanish;
 
     /// <summary>"en" or "es"; null where the text is too short or too mixed to say.</summary>
     public string? Detect(string text)
@@ -20,6 +25,10 @@ public sealed class LanguageDetector
 
         return english >= 2 * Math.Max(spanish, 1) ? "en" : spanish >= 2 * Math.Max(english, 1) ? "es" : null;
     }
+
+    /// <summary>Whether both languages are spoken in a sentence: each has a word that the other has not.</summary>
+    internal static bool IsMixed(IReadOnlyList<Token> tokens) =>
+        tokens.Any(token => s_english.GetValueOrDefault(token.Plain) >= TellsByItself) && tokens.Any(token => s_spanish.GetValueOrDefault(token.Plain) >= TellsByItself);
 
     private static bool HasEnye(ReadOnlySpan<char> word) => word.ContainsAny('ñ', 'Ñ');
 

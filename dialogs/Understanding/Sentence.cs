@@ -7,17 +7,22 @@ internal sealed class Sentence
     // the sentence's own, for "no", "once", "son" and "has" mean other things in the other.
     private static readonly HashSet<string> s_either = new(StringComparer.Ordinal) { "flavor", "format", "language", "award", "grades", "fiction", "lexile", "page" };
 
+    // "Do you have libros de ciencia in English": where both languages are spoken, the words for a book and those that say nothing count in both.
+    private static readonly HashSet<string> s_mixed = new(StringComparer.Ordinal) { "book", "filler", "title-before", "change" };
+
     private readonly string _text;
     private readonly string _language;
     private readonly WordLists _lists;
     private readonly bool[] _used;
+    private readonly bool _isMixed;
 
     private Sentence(string text, string language, WordLists lists)
     {
         _text = text;
         _language = language;
         _lists = lists;
-        Tokens = [.. Tokenizer.Tokenize(text).Select(token => token with { Key = lists.Spelling.Correct(token.Key) })];
+        Tokens = [.. ChatSpelling.Resolve(Tokenizer.Tokenize(text)).Select(token => token with { Key = lists.Spelling.Correct(token.Key) })];
+        _isMixed = LanguageDetector.IsMixed(Tokens);
         _used = new bool[Tokens.Count];
     }
 
@@ -50,7 +55,7 @@ internal sealed class Sentence
         {
             foreach (var phrase in _lists.StartingWith(Tokens[at].Key))
             {
-                if (kinds.Contains(phrase.Kind) && (phrase.Language == _language || s_either.Contains(phrase.Kind)) && StandsAt(phrase, at))
+                if (kinds.Contains(phrase.Kind) && (phrase.Language == _language || s_either.Contains(phrase.Kind) || _isMixed && s_mixed.Contains(phrase.Kind)) && StandsAt(phrase, at))
                 {
                     return (phrase.Value, phrase.Keys.Length, phrase.Kind);
                 }

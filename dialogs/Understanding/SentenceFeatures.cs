@@ -24,12 +24,16 @@ internal sealed class SentenceFeatures
         var lists = WordLists.Instance;
         var counts = utterances.SelectMany(text => Tokenizer.Tokenize(text).Select(token => token.Key).Distinct())
             .CountBy(key => key, StringComparer.Ordinal).ToList();
+
         // A greeting or a topic that is a whole sentence is known by itself, though it be there once.
         var alone = utterances.Select(Tokenizer.Tokenize).Where(tokens => tokens.Count <= 2).SelectMany(tokens => tokens.Select(token => token.Key));
         _known = counts.Where(count => count.Value > 1).Select(count => count.Key).Concat(alone)
             .Where(key => key != AnyWord).ToHashSet(StringComparer.Ordinal);
+        // The lists hold misspellings too ("loking"); those of a word of the utterances are not right as they are.
+        var sounds = _known.Select(WordKey.Sound).ToHashSet(StringComparer.Ordinal);
+        var others = lists.All.SelectMany(phrase => phrase.Keys).Where(key => !sounds.Contains(WordKey.Sound(key))).ToList();
         _spelling = new Spelling(
-            _known.Concat(lists.All.SelectMany(phrase => phrase.Keys)),
+            _known.Concat(others),
             TextFiles.Lines("Understanding/Words/RealWords.txt").Append(AnyWord).Concat(counts.Select(count => count.Key)));
     }
 

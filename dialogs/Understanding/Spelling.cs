@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LibraryBot.Dialogs.Understanding;
 
 /// <summary>
@@ -7,8 +9,11 @@ namespace LibraryBot.Dialogs.Understanding;
 internal sealed class Spelling
 {
     private const int Shortest = 4;
+    private const int ShortestBySound = 3;
     private const int Longest = 24;
     private const int LongWord = 9;
+
+    private static readonly int[] s_repeats = [2, 1];
 
     private readonly HashSet<string> _known;
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
@@ -40,17 +45,30 @@ internal sealed class Spelling
         }
     }
 
+    /// <summary>Whether a key is a word as it is.</summary>
+    public bool Knows(string key) => _known.Contains(key);
+
     /// <summary>The key of the list that a word is meant for, or the word's own.</summary>
     public string Correct(string key)
     {
-        if (key.Length is < Shortest or > Longest || _known.Contains(key) || char.IsAsciiDigit(key[0]))
+        if (key.Length is < ShortestBySound or > Longest || _known.Contains(key) || char.IsAsciiDigit(key[0]))
         {
             return key;
+        }
+
+        if (Shortened(key) is { } shortened)
+        {
+            return shortened;
         }
 
         if (_bySound.TryGetValue(WordKey.Sound(key), out var sounding))
         {
             return sounding;
+        }
+
+        if (key.Length < Shortest)
+        {
+            return key;
         }
 
         string? best = null;
@@ -70,6 +88,29 @@ internal sealed class Spelling
         }
 
         return best ?? key;
+    }
+
+    // "Heyyy", "sooo", "holaaa": letters drawn out for feeling's sake.
+    private string? Shortened(string key)
+    {
+        foreach (var most in s_repeats)
+        {
+            var shorter = new StringBuilder(key.Length);
+            foreach (var letter in key)
+            {
+                if (shorter.Length < most || Enumerable.Range(shorter.Length - most, most).Any(at => shorter[at] != letter))
+                {
+                    shorter.Append(letter);
+                }
+            }
+
+            if (shorter.Length < key.Length && _known.Contains(shorter.ToString()))
+            {
+                return shorter.ToString();
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Edits between two words: letters inserted, deleted, changed, or neighbours swapped (optimal string alignment).</summary>

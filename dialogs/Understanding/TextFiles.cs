@@ -2,15 +2,17 @@ using System.Reflection;
 
 namespace LibraryBot.Dialogs.Understanding;
 
-/// <summary>The word lists and utterances embedded in this assembly, by their path in the project: "Understanding/Words/Flavors.txt".</summary>
+/// <summary>The word lists and utterances embedded in an assembly, by their path in the project: "Understanding/Words/Flavors.txt".</summary>
 internal static class TextFiles
 {
     private static readonly Assembly s_assembly = typeof(TextFiles).Assembly;
 
     /// <summary>The lines of a file that say something: trimmed, without empty ones and comments (#). Empty where there is no such file.</summary>
-    public static IEnumerable<string> Lines(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="assembly">Where it is embedded; this assembly where it is not given.</param>
+    public static IEnumerable<string> Lines(string path, Assembly? assembly = null)
     {
-        using var stream = s_assembly.GetManifestResourceStream(path);
+        using var stream = (assembly ?? s_assembly).GetManifestResourceStream(path);
         if (stream is null)
         {
             yield break;

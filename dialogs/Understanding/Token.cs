@@ -24,9 +24,9 @@ internal sealed record Token(int Start, int End, string Plain, string Gap, bool 
 /// <summary>Words as they are compared.</summary>
 internal static class WordKey
 {
-    /// <summary>A word without its plural s: "novels" and "novel", "libros" and "libro" are the same; "class" stays.</summary>
+    /// <summary>A word without its plural s: "novels" and "novel", "libros" and "libro" are the same; "class" and "where's" stay.</summary>
     public static string Of(string plain) =>
-        plain.Length > 3 && plain[^1] == 's' && plain[^2] is not ('s' or 'u' or 'i') ? plain[..^1] : plain;
+        plain.Length > 3 && plain[^1] == 's' && plain[^2] is not ('s' or 'u' or 'i') && plain != "wheres" ? plain[..^1] : plain;
 
     /// <summary>
     /// How a word sounds, roughly, to a child who writes English or Spanish by ear: "grafic" and "graphic", "kiero" and "quiero",
@@ -48,6 +48,7 @@ internal static class WordKey
                 'y' => 'i',
                 'v' => 'b',
                 'h' when at > 0 && key[at - 1] is 'p' or 'w' => ' ',
+                'e' when at > 1 && at == key.Length - 1 && !IsVowel(key[at - 1]) && IsVowel(key[at - 2]) => ' ',
                 'h' when at == 0 => ' ',
                 'u' when at > 0 && key[at - 1] == 'q' => ' ',
                 _ => key[at],
@@ -60,4 +61,7 @@ internal static class WordKey
 
         return sound.ToString();
     }
+
+    // The e at the end of "have" and "snake" is not heard.
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace LibraryBot.Dialogs.Understanding;
 
 /// <summary>
@@ -7,10 +9,12 @@ namespace LibraryBot.Dialogs.Understanding;
 internal static class UtteranceFile
 {
     /// <summary>The sentences of a file with the section each stands in, null above the first.</summary>
-    public static IEnumerable<(string Text, string? Intent)> Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="assembly">Where it is embedded; this assembly where it is not given.</param>
+    public static IEnumerable<(string Text, string? Intent)> Read(string path, Assembly? assembly = null)
     {
         string? intent = null;
-        foreach (var line in TextFiles.Lines(path))
+        foreach (var line in TextFiles.Lines(path, assembly))
         {
             if (line[0] == '[')
             {

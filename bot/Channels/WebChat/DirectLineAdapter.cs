@@ -66,7 +66,7 @@ internal sealed class DirectLineAdapter : BotAdapter
         activity.ChannelId = ChannelNames.WebChat;
         activity.From = Bot;
         activity.Conversation = new ConversationAccount(id: conversation.Id);
-        activity.Timestamp = _time.GetUtcNow();
+        activity.Timestamp = conversation.FirstSaidAt(activity.Id!, _time.GetUtcNow());
         activity.Locale ??= CultureInfo.CurrentUICulture.Name;
         conversation.Add(activity);
     }

@@ -22,6 +22,7 @@ internal sealed class WebChatConversation(string id, string user)
     private readonly Lock _lock = new();
     private readonly List<byte[]> _activities = [];
     private readonly Queue<(string ClientId, string Id)> _taken = [];
+    private readonly Queue<(string Id, DateTimeOffset At)> _said = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _listeners;
     private long _first;
@@ -83,6 +84,34 @@ internal sealed class WebChatConversation(string id, string user)
             }
 
             return false;
+        }
+    }
+
+    /// <summary>
+    /// When an activity was first said. The page (webchat.js 4.18.1) orders activities by their time, so what takes the place of another
+    /// must have that one's time to stand where it stood.
+    /// </summary>
+    /// <param name="activityId">Its id.</param>
+    /// <param name="now">The time, in UTC, for one that is new or so old that it is no longer known.</param>
+    public DateTimeOffset FirstSaidAt(string activityId, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            foreach (var (said, at) in _said)
+            {
+                if (said == activityId)
+                {
+                    return at;
+                }
+            }
+
+            _said.Enqueue((activityId, now));
+            if (_said.Count > Kept)
+            {
+                _said.Dequeue();
+            }
+
+            return now;
         }
     }
 

@@ -49,13 +49,19 @@ internal static class GradeReader
     }
 
     private static (GradeRange Grades, int Next, bool IsLevel)? At(Sentence sentence, int at) =>
-        sentence.IsFree(at) ? Accelerated(sentence, at) ?? Age(sentence, at) ?? Word(sentence, at) ?? Range(sentence, at) : null;
+        sentence.IsFree(at) ? Accelerated(sentence, at) ?? Level(sentence, at) ?? Age(sentence, at) ?? Word(sentence, at) ?? Range(sentence, at) : null;
 
     // A book level of Accelerated Reader is a grade and its month: 4.5 is the fifth month of fourth grade.
     private static (GradeRange, int, bool)? Accelerated(Sentence sentence, int at) =>
         sentence.Length(at, "ar") is var label and > 0 && Quantity.At(sentence, at + label) is { Low: <= 13 } or { High: <= 13 }
         && Quantity.At(sentence, at + label) is { } levels
             ? (new((int)(levels.Low ?? 0), (int)(levels.High ?? 12)), levels.Next, true)
+            : null;
+
+    // "Reading level 3.5" is a grade and its month too.
+    private static (GradeRange, int, bool)? Level(Sentence sentence, int at) =>
+        sentence.LengthBefore(at, "level-before") > 0 && sentence.Tokens[at].Plain.Contains('.', StringComparison.Ordinal) && Quantity.At(sentence, at) is { Low: <= 13 and var low, High: <= 13 and var high } level
+            ? (new((int)low, (int)high), level.Next, true)
             : null;
 
     private static (GradeRange, int, bool)? Age(Sentence sentence, int at)

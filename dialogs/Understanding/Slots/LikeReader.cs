@@ -47,7 +47,7 @@ internal static class LikeReader
         }
 
         var isNamed = sentence.Tokens[start].IsCapitalized || sentence.Tokens[start].Quote > 0;
-        if (length == 1 && at > 0 && sentence.Tokens[at].Key == "like" && sentence.LengthBefore(at, "liker") > 0)
+        if (length == 1 && at > 0 && sentence.Tokens[at].Key == "like" && (sentence.LengthBefore(at, "liker") > 0 || sentence.Tokens[at].Plain == "likes"))
         {
             return 0;
         }

@@ -43,8 +43,10 @@ internal static class PagesReader
                 continue;
             }
 
-            sentence.Use(at, length);
-            found ??= kind;
+            // "Who hates long books" wants short ones. "Not long" is a phrase for short of its own.
+            var unwanted = sentence.LengthBefore(at, "exclude");
+            sentence.Use(at - unwanted, length + unwanted);
+            found ??= (kind == "long") == (unwanted > 0) ? "short" : "long";
         }
 
         return found;

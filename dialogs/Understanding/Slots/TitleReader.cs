@@ -20,6 +20,14 @@ internal static class TitleReader
 
         for (var at = 0; at < sentence.Count; at++)
         {
+            if (OfACopy(sentence, at) is { } copied)
+            {
+                return Taken(sentence, wish, copied.Start, copied.Start, copied.Length);
+            }
+        }
+
+        for (var at = 0; at < sentence.Count; at++)
+        {
             if (Framed(sentence, at) is { } title)
             {
                 return Taken(sentence, wish, at, title.Start, title.Length);
@@ -34,6 +42,21 @@ internal static class TitleReader
         var title = sentence.Words(start, length);
         sentence.Use(from, start + length - from);
         return wish with { Title = title };
+    }
+
+    // "The audiobook of The Hobbit", "a Spanish copy of Holes": the words before it say which copy and are read later.
+    private static (int Start, int Length)? OfACopy(Sentence sentence, int at)
+    {
+        var label = sentence.Length(at, "title-copy");
+        var start = at + label;
+        if (label == 0 || !sentence.IsFree(start) || sentence.Tokens[start].StartsPart || Names.Length(sentence, start) is not (> 0 and var length))
+        {
+            return null;
+        }
+
+        return Names.IsWritten(sentence, start, length) || Names.MayBeTitle(sentence, start, length) && sentence.Tokens[at].Key is not ("movie" or "dvd" or "audio" or "pelicula")
+            ? (start, length)
+            : null;
     }
 
     private static (int Start, int Length)? Framed(Sentence sentence, int at)

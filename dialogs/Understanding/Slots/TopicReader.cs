@@ -62,8 +62,13 @@ internal static class TopicReader
             return kept;
         }
 
-        return sentence.IsFree(at) && sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 ? 1 : 0;
+        return sentence.IsFree(at) && (sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 || IsGreat(sentence, at)) ? 1 : 0;
     }
+
+    // "A great book" says nothing, "the great depression" is one thing.
+    private static bool IsGreat(Sentence sentence, int at) =>
+        sentence.Tokens[at].Plain is "great" or "gran" && at > 0 && sentence.Tokens[at - 1].Plain is "the" or "la" or "el" && !sentence.Tokens[at].StartsPart
+        && sentence.IsFree(at + 1) && !sentence.Tokens[at + 1].StartsPart && WordAt(sentence, at + 1) > 0;
 
     // A lone letter or small number says nothing; a year does.
     private static bool IsSomething(Sentence sentence, int at, int length) =>

@@ -1,4 +1,5 @@
 using LibraryBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Tests.Bot.Commands;
 
@@ -27,6 +28,28 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, exitCode);
         Assert.Contains("¿Cuándo abre la biblioteca?", output, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task ADamagedIndexIsFoundAndMended(DatabaseKind kind)
+    {
+        await using var database = await Databases.NewAsync(kind);
+        int gone;
+        await using (var library = database.NewContext())
+        {
+            library.Titles.AddRange(Some.Shelf());
+            await library.SaveChangesAsync();
+            // Past SaveChanges, as a hand in the database would do it: the index still holds the titles.
+            gone = await library.Titles.Where(title => title.TitleProper == "Hatchet").ExecuteUpdateAsync(set => set.SetProperty(title => title.WithdrawnAt, DateTime.UnixEpoch));
+        }
+
+        var found = await BotProcess.RunAsync(["check"], string.Empty, database.Settings);
+        var mended = await BotProcess.RunAsync(["check", "--repair"], string.Empty, database.Settings);
+        var after = await BotProcess.RunAsync(["check"], string.Empty, database.Settings);
+
+        Assert.Equal((1, 0, 0), (found.ExitCode, mended.ExitCode, after.ExitCode));
+        Assert.Contains($"holds {gone} that are gone", found.Output, StringComparison.Ordinal);
+        Assert.Contains("complete", after.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,10 @@ public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
         Assert.NotEmpty(refined);
         Assert.All(shown.Concat(refined), title => Assert.Contains(title, owned));
         Assert.Equal(holds + 1, await HoldsAsync(holds + 1));
+
+        // The card that now says "held" stays where it was, above the words that tell so.
+        await page.GetByText("On hold for you").First.WaitForAsync();
+        Assert.DoesNotMatch(@"\d · \S", await page.Locator(".webchat__bubble__content").Last.InnerTextAsync());
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture("held") });
     }
 

@@ -80,6 +80,17 @@ public sealed class WebChatConversationsTests
         Assert.Single(conversation.After(0).Activities);
     }
 
+    [Fact]
+    public void WhatTakesAnothersPlaceKeepsItsTime()
+    {
+        var conversation = new WebChatConversation("c", "teacher");
+        var then = new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(then, conversation.FirstSaidAt("c|1", then));
+        Assert.Equal(then, conversation.FirstSaidAt("c|1", then.AddMinutes(5)));
+        Assert.Equal(then.AddMinutes(5), conversation.FirstSaidAt("c|2", then.AddMinutes(5)));
+    }
+
     private sealed class Clock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero);

@@ -62,7 +62,7 @@ public sealed class UnderstandingTests
     [Fact]
     public void ACapabilityThatIsNotRegisteredIsNeverMeant()
     {
-        var recognizer = new CapabilityRecognizer([new Capability("Orientation", typeof(object))], new LanguageDetector());
+        var recognizer = new CapabilityRecognizer([new Capability("Orientation", typeof(MainDialog))], new LanguageDetector());
 
         Assert.NotEqual("Recommendations", recognizer.Recognize("a funny graphic novel for a 4th grader", "en").Capability);
         Assert.Equal("Orientation", recognizer.Recognize("when do you close", "en").Capability);
