@@ -99,6 +99,11 @@ public class PromptTests
         .Send(DialogConversation.Event("checkin")).AssertReply("got checkin")
         .StartTestAsync();
 
+    [Fact]
+    public async Task AnActivityPromptMayAskWithoutKnowingOfRetries() => await DialogConversation.With(new Patient(), DialogConversation.Ask("waiting", "still waiting"))
+        .Send("hi").AssertReply("waiting").Send("text").AssertReply("waiting")
+        .StartTestAsync();
+
     [Theory]
     [InlineData("en-us", "42", "42")]
     [InlineData("en-us", "a hundred and five please", "105")]
@@ -248,6 +253,12 @@ public class PromptTests
 
     private static Task Found(DialogContext dc, DialogTurnResult result) =>
         result.Result is FoundChoice found ? dc.Context.SendActivityAsync($"{found.Value} {found.Index}") : Task.CompletedTask;
+
+    private sealed class Patient() : ActivityPrompt("p", (_, _) => Task.FromResult(false))
+    {
+        protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+            OnPromptAsync(turnContext, state, options, cancellationToken);
+    }
 
     private sealed class Kind() : ChoicePrompt("p")
     {
