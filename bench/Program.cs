@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LibraryBot.Bench.Host;
 using LibraryBot.Bench.Import;
+using LibraryBot.Bench.Runtime;
 using LibraryBot.Bench.Search;
 
 var root = new RootCommand("Measures LibraryBot. The figures and the commands that made them are in docs/benchmarks.md.")
@@ -9,5 +10,7 @@ var root = new RootCommand("Measures LibraryBot. The figures and the commands th
     TurnsBench.Create(),
     ImportBench.Create(),
     SearchBench.Create(),
+    RuntimeBench.Create(),
+    SmallBotHost.Create(),
 };
 return await root.Parse(args).InvokeAsync();

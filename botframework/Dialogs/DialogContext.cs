@@ -50,14 +50,21 @@ public class DialogContext
 
     /// <summary>Puts a dialog on the stack and begins it.</summary>
     /// <exception cref="Exception">Neither this set nor a parent's has the dialog.</exception>
-    public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default) => ExplainedAsync(async () =>
+    public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
-        RefuseCancellationToken(options, nameof(options));
-        RequireId(dialogId);
-        var dialog = Required(dialogId);
-        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object?>() });
-        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
-    });
+        try
+        {
+            RefuseCancellationToken(options, nameof(options));
+            RequireId(dialogId);
+            var dialog = Required(dialogId);
+            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object?>() });
+            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (DialogErrors.Explain(exception, this))
+        {
+            throw;
+        }
+    }
 
     /// <summary>Begins a prompt.</summary>
     public async Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
@@ -69,27 +76,41 @@ public class DialogContext
 
     /// <summary>Hands the turn's activity to the active dialog.</summary>
     /// <remarks>The first time in a turn, <see cref="DialogEvents.ActivityReceived"/> is offered to the dialogs before, from the innermost one up.</remarks>
-    public Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) => ExplainedAsync(async () =>
+    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
-        if (Context.TurnState.TryAdd(ActivityReceivedEmitted, true))
+        try
         {
-            await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, true, true, cancellationToken).ConfigureAwait(false);
-        }
+            if (Context.TurnState.TryAdd(ActivityReceivedEmitted, true))
+            {
+                await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, true, true, cancellationToken).ConfigureAwait(false);
+            }
 
-        return ActiveDialog is { } active
-            ? await Required(active.Id).ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false)
-            : new DialogTurnResult(DialogTurnStatus.Empty);
-    });
+            return ActiveDialog is { } active
+                ? await Required(active.Id).ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false)
+                : new DialogTurnResult(DialogTurnStatus.Empty);
+        }
+        catch (Exception exception) when (DialogErrors.Explain(exception, this))
+        {
+            throw;
+        }
+    }
 
     /// <summary>Ends the active dialog and resumes the one below with <paramref name="result"/>.</summary>
-    public Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default) => ExplainedAsync(async () =>
+    public async Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default)
     {
-        RefuseCancellationToken(result, nameof(result));
-        await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
-        return ActiveDialog is { } below
-            ? await Required(below.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false)
-            : new DialogTurnResult(DialogTurnStatus.Complete, result);
-    });
+        try
+        {
+            RefuseCancellationToken(result, nameof(result));
+            await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
+            return ActiveDialog is { } below
+                ? await Required(below.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false)
+                : new DialogTurnResult(DialogTurnStatus.Complete, result);
+        }
+        catch (Exception exception) when (DialogErrors.Explain(exception, this))
+        {
+            throw;
+        }
+    }
 
     /// <summary>Ends every dialog of this context.</summary>
     public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
@@ -202,17 +223,4 @@ public class DialogContext
     }
 
     private Dialog Required(string dialogId) => FindDialog(dialogId) ?? throw DialogErrors.NotFound(dialogId);
-
-    private async Task<DialogTurnResult> ExplainedAsync(Func<Task<DialogTurnResult>> act)
-    {
-        try
-        {
-            return await act().ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            DialogErrors.Explain(exception, this);
-            throw;
-        }
-    }
 }

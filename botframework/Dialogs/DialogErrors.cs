@@ -12,11 +12,12 @@ internal static class DialogErrors
     public static Exception NextCalledTwice(string dialogId, int index) => new($"NextAsync was already called in step {index} of '{dialogId}'.");
 
     /// <summary>Notes in <see cref="Exception.Data"/> which dialogs were on the stack, innermost first; ids only.</summary>
-    public static void Explain(Exception exception, DialogContext dc)
+    /// <returns>False, always: a filter that lets the exception pass.</returns>
+    public static bool Explain(Exception exception, DialogContext dc)
     {
         if (exception.Data.Contains(nameof(DialogContext)))
         {
-            return;
+            return false;
         }
 
         var stack = new List<string>();
@@ -26,5 +27,6 @@ internal static class DialogErrors
         }
 
         exception.Data[nameof(DialogContext)] = new { ActiveDialog = dc.ActiveDialog?.Id, Parent = dc.Parent?.ActiveDialog?.Id, Stack = stack };
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using LibraryBot.Tests.Support;
 using Newtonsoft.Json;
@@ -105,7 +106,7 @@ public class CardReadingTests
     {
         (JObject members, JObject now) => members.Properties().Where(x => !IsDefault(x, (string?)now["type"])).SelectMany(x => LostFrom(x.Value, now[x.Name])),
         (JArray items, JArray now) when items.Count == now.Count => items.Zip(now, LostFrom).SelectMany(x => x),
-        (JValue value, JValue now) when string.Equals(value.ToString(), now.ToString(), StringComparison.OrdinalIgnoreCase) => [],
+        (JValue value, JValue now) when string.Equals(value.ToString(CultureInfo.InvariantCulture), now.ToString(CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase) => [],
         _ => [$"{said.Path}: {said} became {written}"],
     };
 
