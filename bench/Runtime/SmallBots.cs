@@ -27,18 +27,19 @@ internal static class SmallBots
                 await step.Context.SendActivityAsync(MessageFactory.Text($"Booked: {step.Result}"), cancellationToken);
                 return await step.EndDialogAsync(step.Result, cancellationToken);
             })),
-        Card => new DialogBot(Component(Showing(answer ?? throw new ArgumentException("The card bot needs --answer.", nameof(answer))))),
+        Card => new DialogBot(Component(Showing(answer), Showing(answer))),
         _ => throw new ArgumentException($"There is no bot '{name}'.", nameof(name)),
     };
 
-    private static WaterfallStep Showing(FileInfo answer)
+    private static WaterfallStep Showing(FileInfo? answer)
     {
+        ArgumentNullException.ThrowIfNull(answer);
         var card = AdaptiveCard.FromJson(File.ReadAllText(answer.FullName)).Card;
         return async (step, cancellationToken) =>
         {
             var message = MessageFactory.Attachment(new Attachment(AdaptiveCard.ContentType, content: card), "Five titles:");
             await step.Context.SendActivityAsync(message, cancellationToken);
-            return Dialog.EndOfTurn;
+            return step.Index == 0 ? Dialog.EndOfTurn : await step.EndDialogAsync(null, cancellationToken);
         };
     }
 
