@@ -2,6 +2,7 @@ using System.CommandLine;
 using LibraryBot.Bench.Host;
 using LibraryBot.Bench.Import;
 using LibraryBot.Bench.Quality;
+using LibraryBot.Bench.Runtime;
 using LibraryBot.Bench.Search;
 
 var root = new RootCommand("Measures LibraryBot. The figures and the commands that made them are in docs/benchmarks.md.")
@@ -11,5 +12,7 @@ var root = new RootCommand("Measures LibraryBot. The figures and the commands th
     ImportBench.Create(),
     SearchBench.Create(),
     BorrowingBench.Create(),
+    RuntimeBench.Create(),
+    SmallBotHost.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -64,6 +64,10 @@ public class AdaptiveCard : AdaptiveTypedElement
 
     public AdaptiveAction? SelectAction { get; set; }
 
+    public AdaptiveRefresh? Refresh { get; set; }
+
+    public AdaptiveAuthentication? Authentication { get; set; }
+
     [JsonProperty(Order = 10)]
     public List<AdaptiveElement> Body { get; set; } = [];
 

@@ -21,6 +21,7 @@ public class ComponentDialog : DialogContainer
 
     public ComponentDialog AddDialog(Dialog dialog)
     {
+        ArgumentNullException.ThrowIfNull(dialog);
         Dialogs.Add(dialog);
         if (string.IsNullOrEmpty(InitialDialogId))
         {
@@ -81,6 +82,16 @@ public class ComponentDialog : DialogContainer
         return dc.ActiveDialog is null ? null : InnerContext(dc);
     }
 
+    /// <summary>Calls <see cref="OnInitializeAsync"/> where it was not called yet.</summary>
+    protected async Task EnsureInitializedAsync(DialogContext outerDc)
+    {
+        if (!_initialized)
+        {
+            _initialized = true;
+            await OnInitializeAsync(outerDc).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Called once, before the component first runs.</summary>
     protected virtual Task OnInitializeAsync(DialogContext dc)
     {
@@ -117,23 +128,11 @@ public class ComponentDialog : DialogContainer
 
     private async Task PrepareAsync(DialogContext outerDc, CancellationToken cancellationToken)
     {
-        if (!_initialized)
-        {
-            _initialized = true;
-            await OnInitializeAsync(outerDc).ConfigureAwait(false);
-        }
-
+        await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
         await CheckForVersionChangeAsync(outerDc, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<DialogTurnResult> ConcludeAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken)
-    {
-        if (turn.Status == DialogTurnStatus.Waiting)
-        {
-            return EndOfTurn;
-        }
-
-        var ended = await EndComponentAsync(outerDc, turn.Result, cancellationToken).ConfigureAwait(false);
-        return turn.Status == DialogTurnStatus.Cancelled ? new DialogTurnResult(DialogTurnStatus.Cancelled, turn.Result) : ended;
-    }
+    /// <summary>Anything but waiting ends the component, cancelling inside it too: to the outside that is an ending like any other.</summary>
+    private async Task<DialogTurnResult> ConcludeAsync(DialogContext outerDc, DialogTurnResult turn, CancellationToken cancellationToken) =>
+        turn.Status == DialogTurnStatus.Waiting ? EndOfTurn : await EndComponentAsync(outerDc, turn.Result, cancellationToken).ConfigureAwait(false);
 }

@@ -1,11 +1,26 @@
+using System.Globalization;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>The dialogs, their stack and the turn: what a dialog needs to begin others and to end.</summary>
 public class DialogContext
 {
+    private const string ActivityReceivedEmitted = "activityReceivedEmitted";
+
+    private TurnContextStateCollection? _services;
+
     public DialogContext(DialogSet dialogs, DialogContext parentDialogContext, DialogState state)
-        : this(dialogs, (parentDialogContext ?? throw new ArgumentNullException(nameof(parentDialogContext))).Context, state) =>
+        : this(dialogs, (parentDialogContext ?? throw new ArgumentNullException(nameof(parentDialogContext))).Context, state)
+    {
         Parent = parentDialogContext;
+        if (parentDialogContext._services is { } services)
+        {
+            foreach (var service in services)
+            {
+                Services[service.Key] = service.Value;
+            }
+        }
+    }
 
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
     {
@@ -25,42 +40,76 @@ public class DialogContext
     public DialogInstance? ActiveDialog => Stack is [var first, ..] ? first : null;
 
     /// <summary>The context of the container that these dialogs are in.</summary>
-    public DialogContext? Parent { get; internal set; }
+    public DialogContext? Parent { get; protected internal set; }
+
+    /// <summary>What this context and those made from it are given besides the turn, by key.</summary>
+    public TurnContextStateCollection Services => _services ??= [];
 
     /// <summary>The context inside the active dialog, where that is a container.</summary>
     public DialogContext? Child => ActiveDialog is { } active && FindDialog(active.Id) is DialogContainer container ? container.CreateChildContext(this) : null;
 
     /// <summary>Puts a dialog on the stack and begins it.</summary>
-    /// <exception cref="InvalidOperationException">Neither this set nor a parent's has the dialog.</exception>
+    /// <exception cref="Exception">Neither this set nor a parent's has the dialog.</exception>
     public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
-        RequireId(dialogId);
-        RefuseCancellationToken(options, nameof(options));
-        var dialog = Required(dialogId);
-        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object?>() });
-        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            RefuseCancellationToken(options, nameof(options));
+            RequireId(dialogId);
+            var dialog = Required(dialogId);
+            Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object?>() });
+            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (DialogErrors.Explain(exception, this))
+        {
+            throw;
+        }
     }
 
     /// <summary>Begins a prompt.</summary>
     public async Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
     {
+        RequireId(dialogId);
         ArgumentNullException.ThrowIfNull(options);
         return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Hands the turn's activity to the active dialog.</summary>
-    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default) => ActiveDialog is { } active
-        ? await Required(active.Id).ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false)
-        : new DialogTurnResult(DialogTurnStatus.Empty);
+    /// <remarks>The first time in a turn, <see cref="DialogEvents.ActivityReceived"/> is offered to the dialogs before, from the innermost one up.</remarks>
+    public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            if (Context.TurnState.TryAdd(ActivityReceivedEmitted, true))
+            {
+                await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, true, true, cancellationToken).ConfigureAwait(false);
+            }
+
+            return ActiveDialog is { } active
+                ? await Required(active.Id).ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false)
+                : new DialogTurnResult(DialogTurnStatus.Empty);
+        }
+        catch (Exception exception) when (DialogErrors.Explain(exception, this))
+        {
+            throw;
+        }
+    }
 
     /// <summary>Ends the active dialog and resumes the one below with <paramref name="result"/>.</summary>
     public async Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default)
     {
-        RefuseCancellationToken(result, nameof(result));
-        await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
-        return ActiveDialog is { } below
-            ? await Required(below.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false)
-            : new DialogTurnResult(DialogTurnStatus.Complete, result);
+        try
+        {
+            RefuseCancellationToken(result, nameof(result));
+            await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken).ConfigureAwait(false);
+            return ActiveDialog is { } below
+                ? await Required(below.Id).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken).ConfigureAwait(false)
+                : new DialogTurnResult(DialogTurnStatus.Complete, result);
+        }
+        catch (Exception exception) when (DialogErrors.Explain(exception, this))
+        {
+            throw;
+        }
     }
 
     /// <summary>Ends every dialog of this context.</summary>
@@ -102,8 +151,8 @@ public class DialogContext
     /// <summary>Ends the active dialog without resuming the one below, and begins another in its place.</summary>
     public async Task<DialogTurnResult> ReplaceDialogAsync(string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
-        RequireId(dialogId);
         RefuseCancellationToken(options, nameof(options));
+        RequireId(dialogId);
         await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken).ConfigureAwait(false);
         return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
     }
@@ -120,6 +169,9 @@ public class DialogContext
 
     /// <summary>The dialog with an id, in this set or that of a parent.</summary>
     public Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);
+
+    /// <summary>The language of the turn as a BCP 47 tag: the activity's, or else that of the thread.</summary>
+    public string GetLocale() => Context.Activity.Locale is { Length: > 0 } locale ? locale : CultureInfo.CurrentCulture.Name;
 
     /// <summary>Offers an event to the active dialog, or to the active one of the innermost container.</summary>
     /// <returns>Whether it was handled.</returns>
@@ -170,6 +222,5 @@ public class DialogContext
         }
     }
 
-    private Dialog Required(string dialogId) => FindDialog(dialogId) ?? throw new InvalidOperationException(
-        $"A dialog with an id of '{dialogId}' wasn't found. The dialog must be included in the current or a parent DialogSet.");
+    private Dialog Required(string dialogId) => FindDialog(dialogId) ?? throw DialogErrors.NotFound(dialogId);
 }

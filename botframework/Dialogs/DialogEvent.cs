@@ -1,13 +1,18 @@
+using Newtonsoft.Json;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Something that happened, offered to the dialogs.</summary>
 public class DialogEvent
 {
     /// <summary>Whether the parents are asked too.</summary>
+    [JsonProperty("bubble")]
     public bool Bubble { get; set; }
 
+    [JsonProperty("name")]
     public string Name { get; set; } = null!;
 
+    [JsonProperty("value")]
     public object? Value { get; set; }
 }
 

@@ -11,6 +11,11 @@ public static class DialogExtensions
         ArgumentNullException.ThrowIfNull(turnContext);
         var dialogs = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient }.Add(dialog);
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        foreach (var service in turnContext.TurnState)
+        {
+            dc.Services[service.Key] = service.Value;
+        }
+
         while (true)
         {
             try

@@ -11,6 +11,10 @@ public class DialogInstance
     [JsonProperty("state")]
     public IDictionary<string, object?> State { get; set; } = null!;
 
+    /// <summary>The place on the stack of a context inside, for dialogs that have several; null for the rest.</summary>
+    [JsonProperty("stackIndex", NullValueHandling = NullValueHandling.Ignore)]
+    public int? StackIndex { get; set; }
+
     /// <summary>The version of the dialog when it was last run, where it is a container.</summary>
     [JsonProperty("version", NullValueHandling = NullValueHandling.Ignore)]
     public string? Version { get; set; }

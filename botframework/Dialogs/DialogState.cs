@@ -10,8 +10,7 @@ public class DialogState
     {
     }
 
-    [JsonConstructor]
-    public DialogState(List<DialogInstance>? dialogStack) => DialogStack = dialogStack ?? [];
+    public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
 
     [JsonProperty("dialogStack")]
     public List<DialogInstance> DialogStack { get; set; }

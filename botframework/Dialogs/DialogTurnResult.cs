@@ -19,6 +19,10 @@ public class DialogTurnResult
     /// <summary>What the dialog answered, where it is <see cref="DialogTurnStatus.Complete"/>.</summary>
     [JsonProperty("result")]
     public object? Result { get; set; }
+
+    /// <summary>Whether the dialog has ended the one it is in, which then has nothing more to do.</summary>
+    [JsonProperty("parentEnded")]
+    public bool ParentEnded { get; set; }
 }
 
 /// <summary>Whether there is a dialog, and whether it goes on.</summary>

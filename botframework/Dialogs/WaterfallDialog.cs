@@ -16,6 +16,9 @@ public class WaterfallDialog : Dialog
         : base(dialogId) =>
         _steps = actions is null ? [] : [.. actions];
 
+    /// <summary>How many steps there are.</summary>
+    protected int StepCount => _steps.Count;
+
     public WaterfallDialog AddStep(WaterfallStep step)
     {
         _steps.Add(step ?? throw new ArgumentNullException(nameof(step)));
@@ -89,7 +92,7 @@ public class WaterfallDialog : Dialog
         return await _steps[stepContext.Index](stepContext, cancellationToken).ConfigureAwait(false);
     }
 
-    protected async Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
+    protected virtual async Task<DialogTurnResult> RunStepAsync(DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)
@@ -105,8 +108,8 @@ public class WaterfallDialog : Dialog
         return await OnStepAsync(step, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The method's name, which lambdas do not have.</summary>
-    private string WaterfallStepName(int index)
+    /// <summary>The name of a step's method; "Step1of3" where it has none, as lambdas do.</summary>
+    protected string WaterfallStepName(int index)
     {
         var name = index < _steps.Count ? _steps[index].Method.Name : string.Empty;
         return name.Length == 0 || name.Contains('<', StringComparison.Ordinal) ? FormattableString.Invariant($"Step{index + 1}of{_steps.Count}") : name;

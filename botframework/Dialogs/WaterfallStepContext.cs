@@ -7,7 +7,7 @@ public class WaterfallStepContext : DialogContext
     private bool _nextCalled;
 
     public WaterfallStepContext(WaterfallDialog parentWaterfall, DialogContext dc, object? options, IDictionary<string, object> values, int index, DialogReason reason, object? result = null)
-        : base((dc ?? throw new ArgumentNullException(nameof(dc))).Dialogs, dc.Context, new DialogState(dc.Stack))
+        : base((dc ?? throw new ArgumentNullException(nameof(dc))).Dialogs, dc, new DialogState(dc.Stack))
     {
         _waterfall = parentWaterfall ?? throw new ArgumentNullException(nameof(parentWaterfall));
         Parent = dc.Parent;
@@ -32,13 +32,14 @@ public class WaterfallStepContext : DialogContext
     /// <summary>What the steps of this run remember together.</summary>
     public IDictionary<string, object> Values { get; }
 
-    /// <summary>Goes on with the next step in the same turn. To be called once in a step.</summary>
+    /// <summary>Goes on with the next step in the same turn.</summary>
+    /// <exception cref="Exception">It was called in this step before.</exception>
     public async Task<DialogTurnResult> NextAsync(object? result = null, CancellationToken cancellationToken = default)
     {
         RefuseCancellationToken(result, nameof(result));
         if (_nextCalled)
         {
-            throw new InvalidOperationException($"NextAsync was already called in step {Index} of '{_waterfall.Id}'.");
+            throw DialogErrors.NextCalledTwice(_waterfall.Id, Index);
         }
 
         _nextCalled = true;

@@ -1,3 +1,7 @@
+using System.Globalization;
+using AdaptiveCards.Json;
+using Newtonsoft.Json;
+
 namespace AdaptiveCards;
 
 /// <summary>A column of an <see cref="AdaptiveColumnSet"/>.</summary>
@@ -9,6 +13,14 @@ public class AdaptiveColumn : AdaptiveContainer
 
     /// <summary>"auto", "stretch", a weight such as "2", or pixels such as "50px".</summary>
     public string? Width { get; set; }
+
+    /// <summary>Pixels; 0 where <see cref="Width"/> is not a number of them.</summary>
+    [JsonIgnore]
+    public double PixelWidth
+    {
+        get => PixelConverter.TryParse(Width, out var pixels) ? pixels : 0;
+        set => Width = value == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{value:0}px");
+    }
 }
 
 /// <summary>The named widths of a column.</summary>

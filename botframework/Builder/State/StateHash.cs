@@ -8,7 +8,7 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Tells whether a state changed, by a hash of its JSON.</summary>
 internal static class StateHash
 {
-    private static readonly JsonSerializer Serializer = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = null };
+    private static readonly JsonSerializer Serializer = TypeNames.CreateSerializer();
 
     public static string Of(object value)
     {

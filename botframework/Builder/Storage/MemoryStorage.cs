@@ -7,7 +7,7 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Storage that lasts as long as the process. Objects are kept as JSON, so that what is read is never what was written.</summary>
 public class MemoryStorage : IStorage
 {
-    private static readonly JsonSerializer DefaultSerializer = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = null };
+    private static readonly JsonSerializer DefaultSerializer = TypeNames.CreateSerializer();
 
     private readonly Dictionary<string, JObject> _store;
     private readonly JsonSerializer _serializer;

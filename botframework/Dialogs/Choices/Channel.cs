@@ -8,7 +8,7 @@ public class Channel
     public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100) => SupportsSuggestedActions(channelId, buttonCnt, null);
 
     /// <summary>Whether so many suggested actions can be shown. Teams has them in personal conversations only.</summary>
-    public static bool SupportsSuggestedActions(string channelId, int buttonCnt = 100, string? conversationType = null) => channelId switch
+    public static bool SupportsSuggestedActions(string channelId, int buttonCnt, string? conversationType = null) => channelId switch
     {
         Channels.Facebook or Channels.Skype => buttonCnt <= 10,
         Channels.Line => buttonCnt <= 13,

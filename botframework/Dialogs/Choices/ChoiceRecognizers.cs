@@ -12,7 +12,7 @@ public static class ChoiceRecognizers
     }
 
     /// <summary>
-    /// By the words of the choices; where none is said, by place: "the second", else "2" or "two". One way only, so that "the first division
+    /// By the words of the choices; where none is said, by place: "the second", "the last", else "2" or "two". One way only, so that "the first division
     /// book" is not taken for the first.
     /// </summary>
     public static List<ModelResult<FoundChoice>> RecognizeChoices(string utterance, IList<Choice> list, FindChoicesOptions? options = null)
@@ -25,7 +25,7 @@ public static class ChoiceRecognizers
             return matched;
         }
 
-        var ordinals = options?.RecognizeOrdinals is false ? [] : NumberRecognizer.Ordinals(utterance, options?.Locale);
+        var ordinals = options?.RecognizeOrdinals is false ? [] : Ordinals(utterance, list.Count, options?.Locale);
         var places = ordinals.Count == 0 && options?.RecognizeNumbers is not false ? NumberRecognizer.Numbers(utterance, options?.Locale) : ordinals;
         return
         [
@@ -41,5 +41,19 @@ public static class ChoiceRecognizers
                    Resolution = new FoundChoice { Value = list[index].Value, Index = index, Score = 1 },
                },
         ];
+    }
+
+    /// <summary>Places counted from the first and from the last; "second" in "second to last" is not the second.</summary>
+    private static IReadOnlyList<FoundNumber> Ordinals(string utterance, int count, string? locale)
+    {
+        var fromStart = NumberRecognizer.Ordinals(utterance, locale);
+        return PlaceFromEnd.Find(utterance, locale) is { Count: > 0 } fromEnd
+            ?
+            [
+                .. fromEnd.Select(place => place with { Value = count + 1 - place.Value })
+                    .Concat(fromStart.Where(place => !fromEnd.Any(other => place.Start <= other.End && other.Start <= place.End)))
+                    .OrderBy(place => place.Start),
+            ]
+            : fromStart;
     }
 }

@@ -60,8 +60,9 @@ public class ActivityPrompt : Dialog
         await OnPromptAsync(turnContext, PromptState.StateOf(instance), PromptState.OptionsOf(instance), false, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Asks for the first time. An override of the one below may call this one, so this one does not call that.</summary>
     protected virtual Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default) =>
-        OnPromptAsync(turnContext, state, options, false, cancellationToken);
+        PromptSender.AskAsync(turnContext, options, false, cancellationToken);
 
     protected virtual Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
         PromptSender.AskAsync(turnContext, options, isRetry, cancellationToken);

@@ -102,6 +102,15 @@ public abstract class Prompt<T> : Dialog
         IList<Choice> choices,
         ListStyle style,
         ChoiceFactoryOptions? options = null,
-        string? conversationType = null,
+        CancellationToken cancellationToken = default) => AppendChoices(prompt, channelId, choices, style, options, null, cancellationToken);
+
+    /// <summary>The same for a kind of conversation, such as "personal": a channel may offer more in one than in another. This is what prompts call.</summary>
+    protected virtual IMessageActivity AppendChoices(
+        IMessageActivity? prompt,
+        string? channelId,
+        IList<Choice> choices,
+        ListStyle style,
+        ChoiceFactoryOptions? options,
+        string? conversationType,
         CancellationToken cancellationToken = default) => PromptChoices.Append(prompt, channelId, choices, style, options, conversationType);
 }

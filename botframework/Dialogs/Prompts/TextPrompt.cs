@@ -1,9 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Asks for text.</summary>
 public class TextPrompt : Prompt<string>
 {
-    public TextPrompt(string dialogId, PromptValidator<string>? validator = null)
+    /// <param name="dialogId">Neither null nor empty.</param>
+    /// <param name="validator">Accepts or refuses answers.</param>
+    /// <param name="callerPath">For the published API's debugger; there is none here.</param>
+    /// <param name="callerLine">As <paramref name="callerPath"/>.</param>
+    public TextPrompt(string dialogId, PromptValidator<string>? validator = null, [CallerFilePath] string callerPath = "", [CallerLineNumber] int callerLine = 0)
         : base(dialogId, validator)
     {
     }

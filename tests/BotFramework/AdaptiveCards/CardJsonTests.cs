@@ -93,6 +93,24 @@ public class CardJsonTests
     public void EveryActionIsReadAsItWasWritten(string name) => AssertRoundTrip(new AdaptiveCard("1.5") { Actions = [EveryElement.Actions[name]] });
 
     [Fact]
+    public void RefreshAndSignInAreReadAsTheyWereWritten()
+    {
+        var card = new AdaptiveCard("1.5") { Refresh = EveryElement.Refresh, Authentication = EveryElement.Authentication };
+        AssertRoundTrip(card);
+        Assert.Equal("refresh", AdaptiveCard.FromJson(card.ToJson()).Card.Refresh!.Action!.Verb);
+        AssertJson("""{ "type": "AdaptiveCard", "version": "1.5", "refresh": {}, "authentication": {} }""", new AdaptiveCard("1.5") { Refresh = new(), Authentication = new() });
+    }
+
+    [Fact]
+    public void TheWidthOfAColumnMayBeANumberOfPixels()
+    {
+        var column = new AdaptiveColumn { PixelWidth = 40 };
+        AssertJson("""{ "type": "Column", "width": "40px", "items": [] }""", column);
+        column.Width = AdaptiveColumnWidth.Stretch;
+        Assert.Equal(0, column.PixelWidth);
+    }
+
+    [Fact]
     public async Task ACardKeptInTheStateOfTheConversationIsReadAsItWasWritten()
     {
         var card = new AdaptiveCard("1.3") { Body = [.. EveryElement.Elements.Values], Actions = [.. EveryElement.Actions.Values] };
@@ -131,7 +149,7 @@ public class CardJsonTests
         Assert.Equal(card.Actions.Select(x => x.GetType()), read.Card.Actions.Select(x => x.GetType()));
     }
 
-    private static string Sorted(JToken token) => token switch
+    internal static string Sorted(JToken token) => token switch
     {
         JObject members => "{" + string.Join(',', members.Properties().OrderBy(x => x.Name, StringComparer.Ordinal).Select(x => $"{x.Name}:{Sorted(x.Value)}")) + "}",
         JArray items => "[" + string.Join(',', items.Select(Sorted)) + "]",

@@ -34,6 +34,8 @@ public class CardSchemaTests
         PixelMinHeight = 100,
         VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
         SelectAction = EveryElement.Submit,
+        Refresh = EveryElement.Refresh,
+        Authentication = EveryElement.Authentication,
         BackgroundImage = new AdaptiveBackgroundImage("https://example.org/paper.png")
         {
             FillMode = AdaptiveImageFillMode.RepeatVertically,

@@ -7,6 +7,16 @@ internal static class EveryElement
 {
     public static AdaptiveSubmitAction Submit => new() { Title = "Go", Data = new { verb = "go" } };
 
+    public static AdaptiveRefresh Refresh => new() { Action = new AdaptiveExecuteAction { Verb = "refresh" }, UserIds = ["29:1"] };
+
+    public static AdaptiveAuthentication Authentication => new()
+    {
+        Text = "Sign in",
+        ConnectionName = "school",
+        TokenExchangeResource = new AdaptiveTokenExchangeResource { Id = "1", Uri = "api://library", ProviderId = "aad" },
+        Buttons = [new AdaptiveAuthCardButton { Type = "signin", Title = "Sign in", Image = "https://example.org/key.png", Value = "https://example.org/sign-in" }],
+    };
+
     public static IReadOnlyDictionary<string, AdaptiveElement> Elements { get; } = new Dictionary<string, AdaptiveElement>
     {
         ["text"] = new AdaptiveTextBlock("Hello"),

@@ -34,6 +34,20 @@ public class ChoiceRecognizersTests
     public void PlacesAreUnderstoodInSpanish(string said, int place) => Assert.Equal([place], Places(said, "es-es"));
 
     [Theory]
+    [InlineData("the last one", "en-us", new[] { 24 })]
+    [InlineData("Last!", "en-us", new[] { 24 })]
+    [InlineData("the second to last", "en-us", new[] { 23 })]
+    [InlineData("the one before the last", "en-us", new[] { 23 })]
+    [InlineData("3rd from the end", "en-us", new[] { 22 })]
+    [InlineData("the first and the last one", "en-us", new[] { 1, 24 })]
+    [InlineData("at last", "en-us", new int[0])]
+    [InlineData("like the last time", "en-us", new int[0])]
+    [InlineData("la última", "es-es", new[] { 24 })]
+    [InlineData("el penúltimo", "es-mx", new[] { 23 })]
+    [InlineData("la última vez", "es-es", new int[0])]
+    public void PlacesMayBeCountedFromTheEnd(string said, string locale, int[] places) => Assert.Equal(places, Places(said, locale));
+
+    [Theory]
     [InlineData("the first and the third", new[] { 1, 3 })]
     [InlineData("one, two", new[] { 1, 2 })]
     [InlineData("3 and 1", new[] { 3, 1 })]

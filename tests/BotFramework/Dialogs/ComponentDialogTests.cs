@@ -47,9 +47,9 @@ public class ComponentDialogTests
     }
 
     [Fact]
-    public async Task CancellingFromInsideCancelsTheComponent() => await DialogConversation.With(new Cancellable())
+    public async Task CancellingFromInsideEndsTheComponentWithoutAResult() => await DialogConversation.With(new Cancellable())
         .Send("hi").AssertReply("name?")
-        .Send("cancel").AssertReply("cancelled")
+        .Send("cancel").AssertReply("done: ")
         .Send("hi").AssertReply("name?")
         .StartTestAsync();
 
@@ -168,7 +168,11 @@ public class ComponentDialogTests
     {
         public override Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
         {
-            seen.Add(e.Name);
+            if (e.Name != DialogEvents.ActivityReceived)
+            {
+                seen.Add(e.Name);
+            }
+
             return Task.FromResult(true);
         }
     }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace LibraryBot.Tests.BotFramework.Dialogs;
 
@@ -9,9 +12,65 @@ public class DialogContextTests
     [Fact]
     public async Task ADialogThatIsNowhereIsNamed()
     {
-        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => Run(dc => dc.BeginDialogAsync("nowhere")));
+        var e = await Assert.ThrowsAsync<Exception>(() => Run(dc => dc.BeginDialogAsync("nowhere")));
         Assert.Contains("'nowhere'", e.Message, StringComparison.Ordinal);
+        e = await Assert.ThrowsAsync<Exception>(() => Run(dc =>
+        {
+            dc.Stack.Add(new DialogInstance { Id = "gone" });
+            return dc.ContinueDialogAsync();
+        }));
+        Assert.Contains("'gone'", e.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AnExceptionTellsWhichDialogsWereActive()
+    {
+        var outer = new ComponentDialog("outer").AddDialog(new WaterfallDialog("inner").AddStep((_, _) => throw new InvalidDataException("broken")));
+        var e = await Assert.ThrowsAsync<InvalidDataException>(() => DialogConversation.With(outer).Send("x").StartTestAsync());
+        var data = JObject.FromObject(e.Data[nameof(DialogContext)]!);
+        Assert.Equal(("inner", "outer", "inner,outer"), ((string?)data["ActiveDialog"], (string?)data["Parent"], string.Join(',', data["Stack"]!.Values<string>())));
+    }
+
+    [Fact]
+    public async Task AnActivityIsAnnouncedOnceATurnFromTheInnermostDialogUp()
+    {
+        var heard = new List<string>();
+        var outer = new Listening("outer", heard);
+        outer.AddDialog(new Listening("inner", heard).AddDialog(WaterfallDialogTests.Steps("one", "two")));
+        await DialogConversation.With(outer, onResult: (dc, _) => dc.ContinueDialogAsync())
+            .Send("x").AssertReply("one").AssertReply("two")
+            .StartTestAsync();
+        Assert.Empty(heard);
+        await DialogConversation.With(outer).Send("x").AssertReply("one").Send("y").AssertReply("two").StartTestAsync();
+        Assert.Equal(["inner activityReceived y", "outer activityReceived y"], heard);
+    }
+
+    [Fact]
+    public async Task WhatAContextIsGivenReachesTheStepsInside()
+    {
+        object? seen = null;
+        var dialog = new ComponentDialog("c").AddDialog(new WaterfallDialog("w").AddStep((step, _) =>
+        {
+            seen = step.Services["library"];
+            return Task.FromResult(Dialog.EndOfTurn);
+        }));
+        await Run(dc =>
+        {
+            dc.Dialogs.Add(dialog);
+            dc.Services["library"] = "open";
+            return dc.BeginDialogAsync("c");
+        });
+        Assert.Equal("open", seen);
+    }
+
+    [Fact]
+    public async Task TheLocaleIsThatOfTheActivity() => await Run(dc =>
+    {
+        Assert.Equal("en-us", dc.GetLocale());
+        dc.Context.Activity.Locale = null;
+        Assert.Equal(CultureInfo.CurrentCulture.Name, dc.GetLocale());
+        return Task.FromResult(Dialog.EndOfTurn);
+    });
 
     [Fact]
     public async Task WhatMustBeGivenIs()
@@ -154,6 +213,15 @@ public class DialogContextTests
         {
             Heard = e.Value;
             return Task.FromResult(true);
+        }
+    }
+
+    private sealed class Listening(string id, List<string> heard) : ComponentDialog(id)
+    {
+        protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+        {
+            heard.Add($"{Id} {e.Name} {(e.Value as Activity)?.Text}");
+            return Task.FromResult(false);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Moq;
+using Newtonsoft.Json;
 
 namespace LibraryBot.Tests.BotFramework.Dialogs;
 
@@ -65,6 +66,18 @@ public class DialogSetTests
         var dialogs = new DialogSet().Add(new WaterfallDialog("a"));
         var before = dialogs.GetVersion();
         Assert.NotEqual(before, dialogs.Add(new WaterfallDialog("b")).GetVersion());
+    }
+
+    [Fact]
+    public void TheStackSurvivesAsJson()
+    {
+        var state = new DialogState([new DialogInstance { Id = "a", StackIndex = 1, Version = "v", State = new Dictionary<string, object?> { ["n"] = 1 } }]);
+        var read = JsonConvert.DeserializeObject<DialogState>(JsonConvert.SerializeObject(state))!.DialogStack.Single();
+        Assert.Equal(("a", 1, "v", 1L), (read.Id, read.StackIndex, read.Version, read.State["n"]));
+        Assert.Equal(
+            """{"status":"complete","result":2,"parentEnded":true}""",
+            JsonConvert.SerializeObject(new DialogTurnResult(DialogTurnStatus.Complete, 2) { ParentEnded = true }));
+        Assert.Equal("""{"bubble":true,"name":"custom","value":3}""", JsonConvert.SerializeObject(new DialogEvent { Bubble = true, Name = DialogEvents.Custom, Value = 3 }));
     }
 
     private sealed class Needy() : WaterfallDialog("needy"), IDialogDependencies

@@ -99,6 +99,11 @@ public class PromptTests
         .Send(DialogConversation.Event("checkin")).AssertReply("got checkin")
         .StartTestAsync();
 
+    [Fact]
+    public async Task AnActivityPromptMayAskWithoutKnowingOfRetries() => await DialogConversation.With(new Patient(), DialogConversation.Ask("waiting", "still waiting"))
+        .Send("hi").AssertReply("waiting").Send("text").AssertReply("waiting")
+        .StartTestAsync();
+
     [Theory]
     [InlineData("en-us", "42", "42")]
     [InlineData("en-us", "a hundred and five please", "105")]
@@ -193,6 +198,42 @@ public class PromptTests
     }
 
     [Theory]
+    [InlineData("bg-bg", "или", "Да", "Не")]
+    [InlineData("zh-CN", "要么", "是的", "不的")]
+    [InlineData("nl", "of", "Ja", "Nee")]
+    [InlineData("DE-de", "oder", "Ja", "Nein")]
+    [InlineData("Fr-Fr", "ou", "Oui", "Non")]
+    [InlineData("hi-in", "या", "हां", "नहीं")]
+    [InlineData("IT", "o", "Si", "No")]
+    [InlineData("ja-jp", "または", "はい", "いいえ")]
+    [InlineData("ko-kr", "또는", "예", "아니")]
+    [InlineData("pt-PT", "ou", "Sim", "Não")]
+    [InlineData("sv-se", "eller", "Ja", "Nej")]
+    [InlineData("tr", "veya", "Evet", "Hayır")]
+    public async Task EveryLanguageAsksAndUnderstandsItsOwnYesAndNo(string locale, string or, string yes, string no)
+    {
+        var flow = DialogConversation.With(new ConfirmPrompt("p"), DialogConversation.Ask("?"), locale: locale);
+        await flow.Send("x").AssertReply($"? (1) {yes} {or} (2) {no}").Send(yes).AssertReply("done: True")
+            .Send("x").AssertReplyContains("?").Send(no).AssertReply("done: False")
+            .Send("x").AssertReplyContains("?").Send("2").AssertReply("done: False")
+            .StartTestAsync();
+    }
+
+    [Fact]
+    public async Task ALanguageOfOnesOwnMayBeAdded()
+    {
+        var or = new ChoiceFactoryOptions(" ~ ", " oder wohl ", " ~ oder wohl ", true);
+        var confirm = new ConfirmPrompt("p", new Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> { ["xx-own"] = (new Choice("Jo"), new Choice("Nö"), or) }, null, "xx-own");
+        await DialogConversation.With(confirm, DialogConversation.Ask("?"), locale: "XX-Own").Send("x").AssertReply("? (1) Jo oder wohl (2) Nö").Send("nö").AssertReply("done: False").StartTestAsync();
+        var choice = new ChoicePrompt("p", new Dictionary<string, ChoiceFactoryOptions> { ["xx-own"] = or }, null, "xx-own");
+        await DialogConversation.With(choice, Colors(), Found, locale: null).Send("x").AssertReply("color? (1) green ~ (2) red ~ oder wohl (3) blue").Send("3").AssertReply("blue 2").StartTestAsync();
+    }
+
+    [Fact]
+    public async Task HowChoicesAreAddedMayBeChangedByASubclass() =>
+        await DialogConversation.With(new Kind(), Colors()).Send("hi").AssertReply("color? in convo1, color? (1) green, (2) red, or (3) blue").StartTestAsync();
+
+    [Theory]
     [InlineData("\uD83D")]
     [InlineData("\u0000\u202E")]
     [InlineData("NEAR( \" *")]
@@ -212,4 +253,16 @@ public class PromptTests
 
     private static Task Found(DialogContext dc, DialogTurnResult result) =>
         result.Result is FoundChoice found ? dc.Context.SendActivityAsync($"{found.Value} {found.Index}") : Task.CompletedTask;
+
+    private sealed class Patient() : ActivityPrompt("p", (_, _) => Task.FromResult(false))
+    {
+        protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+            OnPromptAsync(turnContext, state, options, cancellationToken);
+    }
+
+    private sealed class Kind() : ChoicePrompt("p")
+    {
+        protected override IMessageActivity AppendChoices(IMessageActivity? prompt, string? channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions? options, string? conversationType, CancellationToken cancellationToken = default) =>
+            MessageFactory.Text($"{prompt!.Text} in {conversationType}, {base.AppendChoices(prompt, channelId, choices, style, options, conversationType, cancellationToken).Text}");
+    }
 }

@@ -64,7 +64,7 @@ public class WaterfallDialogTests
             await step.NextAsync(null, cancellationToken);
             return await step.NextAsync(null, cancellationToken);
         });
-        await Assert.ThrowsAsync<InvalidOperationException>(() => DialogConversation.With(dialog).Send("x").StartTestAsync());
+        await Assert.ThrowsAsync<Exception>(() => DialogConversation.With(dialog).Send("x").StartTestAsync());
     }
 
     [Fact]
@@ -104,6 +104,17 @@ public class WaterfallDialogTests
         Assert.Single(events.Select(x => x.Properties["InstanceId"]).Distinct());
     }
 
+    [Fact]
+    public async Task TelemetryTellsTheStepThatWasCancelled()
+    {
+        var telemetry = new Mock<IBotTelemetryClient>();
+        var dialog = new Numbered([Named, (step, _) => Task.FromResult(Dialog.EndOfTurn)]) { TelemetryClient = telemetry.Object };
+        Assert.Equal("Named of 2", dialog.Described);
+        await DialogConversation.With(dialog, onResult: (dc, _) => dc.CancelAllDialogsAsync()).Send("x").StartTestAsync();
+        telemetry.Verify(x => x.TrackEvent("WaterfallCancel", It.Is<IDictionary<string, string>>(properties => properties["StepName"] == nameof(Named)), null), Times.Once);
+        telemetry.Verify(x => x.TrackTrace("Dialog View: numbered", Severity.Information, null), Times.Once);
+    }
+
     internal static WaterfallDialog Steps(params string[] says) => new("w", says.Select(text => new WaterfallStep(async (step, cancellationToken) =>
     {
         await step.Context.SendActivityAsync(text, cancellationToken: cancellationToken);
@@ -111,4 +122,9 @@ public class WaterfallDialogTests
     })));
 
     private static Task<DialogTurnResult> Named(WaterfallStepContext step, CancellationToken cancellationToken) => Task.FromResult(Dialog.EndOfTurn);
+
+    private sealed class Numbered(IEnumerable<WaterfallStep> steps) : WaterfallDialog("numbered", steps)
+    {
+        public string Described => $"{WaterfallStepName(0)} of {StepCount}";
+    }
 }
