@@ -44,6 +44,7 @@ internal static class LibraryBotApp
         app.MapBotFramework();
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapInformationPages();
         app.MapHealth();
         return app;
     }

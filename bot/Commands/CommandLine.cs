@@ -19,6 +19,7 @@ internal static class CommandLine
         var root = new RootCommand(CommandStrings.Root)
         {
             ChatCommand.Create(),
+            ManifestCommand.Create(),
             ImportCommand.Create(() => LibraryBotApp.Build(QuietLog).Services),
         };
         // What is no command is a setting, such as --Database:Provider=Postgres.
