@@ -181,8 +181,14 @@ internal sealed class TeamsStandIn : IAsyncDisposable
             return Results.Json(new { error = new { code = "BotNotInConversationRoster", message = "no" } }, statusCode: status);
         }
 
-        _calls.Enqueue(new TeamsCall(request.Method, conversation, activity, json.Length == 0 ? null : JObject.Parse(json)));
-        return Results.Json(new { id = $"sent-{Interlocked.Increment(ref _number)}" });
+        var body = json.Length == 0 ? null : JObject.Parse(json);
+        _calls.Enqueue(new TeamsCall(request.Method, conversation, activity, body));
+        var id = $"sent-{Interlocked.Increment(ref _number)}";
+
+        // A sentence with a card is shown as two messages, and then Teams gives no id.
+        return request.Method == "POST" && (string?)body?["text"] is { Length: > 0 } && body?["attachments"] is JArray { Count: > 0 }
+            ? Results.StatusCode(StatusCodes.Status202Accepted)
+            : Results.Json(new { id });
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, string conversation, string? continuationToken)
