@@ -5,9 +5,9 @@ using LibraryBot.Data.Sample;
 using LibraryBot.Dialogs;
 using LibraryBot.Health;
 using LibraryBot.Pages;
-using LibraryBot.People;
 using LibraryBot.Settings;
 using LibraryBot.State;
+using LibraryBot.Teams;
 using LibraryBot.Turns;
 using LibraryBot.WebChat;
 using Microsoft.Bot.Builder;
@@ -33,7 +33,8 @@ internal static class LibraryBotApp
         builder.AddLibrarySettings();
         builder.Services.AddLibraryData(builder.Configuration);
         builder.Services.AddDialogs();
-        builder.Services.AddTurns(builder.Environment.IsDevelopment());
+        builder.Services.AddTurns();
+        builder.Services.AddTeams(builder.Configuration, builder.Environment.IsDevelopment());
         builder.Services.AddBotFramework();
         builder.Services.AddWebChat(builder.Configuration);
 
@@ -43,6 +44,7 @@ internal static class LibraryBotApp
         app.MapBotFramework();
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapInformationPages();
         app.MapHealth();
         return app;
     }
@@ -76,7 +78,7 @@ internal static class LibraryBotApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WebChatJson.LongestBody);
     }
 
-    private static void AddTurns(this IServiceCollection services, bool isDevelopment)
+    private static void AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<OpeningTimes>();
         services.AddSingleton<IStorage, DatabaseStorage>();
@@ -85,7 +87,7 @@ internal static class LibraryBotApp
         services.AddSingleton<ConversationQueue>();
         services.AddSingleton<OncePerActivity>();
         services.AddSingleton<TurnErrors>();
-        services.AddSingleton(provider => new PersonFinder(provider.GetRequiredService<IDbContextFactory<LibraryContext>>(), isDevelopment));
+        services.AddSingleton<TypingWhileSlow>();
         services.AddSingleton<IBot, LibraryTeamsBot>();
     }
 }

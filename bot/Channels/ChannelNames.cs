@@ -1,6 +1,6 @@
 namespace LibraryBot;
 
-/// <summary>The channel ids that are the bot's own.</summary>
+/// <summary>The ids of channels: the bot's own, and Teams.</summary>
 internal static class ChannelNames
 {
     /// <summary>The page at <c>/</c>.</summary>
@@ -8,4 +8,7 @@ internal static class ChannelNames
 
     /// <summary>The command <c>chat</c>.</summary>
     public const string Terminal = "terminal";
+
+    /// <summary>Microsoft Teams, through the Bot Framework's channel service.</summary>
+    public const string Teams = "msteams";
 }

@@ -20,6 +20,7 @@ internal static class CommandLine
         {
             ChatCommand.Create(),
             CheckCommand.Create(),
+            ManifestCommand.Create(),
             ImportCommand.Create(() => LibraryBotApp.Build(QuietLog).Services),
         };
         // What is no command is a setting, such as --Database:Provider=Postgres.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LibraryBot.Data.Calendar;
 using LibraryBot.WebChat;
@@ -36,7 +35,7 @@ internal static class ChatPage
 
     private static IResult Show(HttpContext http, WebChatService chat, LibraryProfile library, IHostEnvironment environment)
     {
-        var language = LanguageOf(http.Request);
+        var language = PageFrame.LanguageOf(http.Request);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
@@ -51,35 +50,8 @@ internal static class ChatPage
                 statusCode: StatusCodes.Status404NotFound);
     }
 
-    private static string Page(string language, LibraryProfile library, string content)
-    {
-        var other = language == "es" ? "en" : "es";
-        return $"""
-            <!DOCTYPE html>
-            <html lang="{language}">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
-              <meta name="color-scheme" content="light dark">
-              <title>{Text(library.Name)} – LibraryBot</title>
-              <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="/page/page.css">
-            </head>
-            <body>
-              <a class="skip" href="#chat">{Text(PageStrings.SkipToChat)}</a>
-              <header>
-                <img src="/page/icon.svg" alt="" width="36" height="36">
-                <div>
-                  <h1>{Text(library.Name)}</h1>
-                  <p>{Text(library.School)}</p>
-                </div>
-                <a class="language" href="/?lang={other}" lang="{other}" hreflang="{other}">{(other == "es" ? "Español" : "English")}</a>
-              </header>
-              {content}
-            </body>
-            </html>
-            """;
-    }
+    private static string Page(string language, LibraryProfile library, string content) =>
+        PageFrame.Html(language, library, "/", null, ("chat", PageStrings.SkipToChat), content);
 
     private static string Chat(string language, bool choosesSpeaker)
     {
@@ -120,14 +92,5 @@ internal static class ChatPage
               """;
     }
 
-    /// <summary>What the address says, else the browser's first language that is one of ours, else English.</summary>
-    private static string LanguageOf(HttpRequest request) =>
-        request.Query["lang"].ToString() is "en" or "es"
-            ? request.Query["lang"].ToString()
-            : request.GetTypedHeaders().AcceptLanguage
-                .OrderByDescending(accepted => accepted.Quality ?? 1)
-                .Select(accepted => accepted.Value.ToString().Split('-')[0].ToLowerInvariant())
-                .FirstOrDefault(code => code is "en" or "es") ?? "en";
-
-    private static string Text(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Text(string text) => PageFrame.Text(text);
 }

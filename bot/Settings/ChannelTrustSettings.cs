@@ -6,6 +6,9 @@ internal static class ChannelTrustSettings
     /// <summary>The bot's app id.</summary>
     public const string AppId = "MicrosoftAppId";
 
+    /// <summary>The school's Microsoft Entra tenant.</summary>
+    public const string TenantId = "MicrosoftAppTenantId";
+
     /// <summary>Whether the bot has credentials, so that channels can reach it.</summary>
     public static bool AreSet(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[AppId]);
 
@@ -33,10 +36,10 @@ internal static class ChannelTrustSettings
                 break;
             case "SINGLETENANT":
                 Need(configuration, "MicrosoftAppPassword", type);
-                Need(configuration, "MicrosoftAppTenantId", type);
+                Need(configuration, TenantId, type);
                 break;
             case "USERASSIGNEDMSI":
-                Need(configuration, "MicrosoftAppTenantId", type);
+                Need(configuration, TenantId, type);
                 break;
             default:
                 throw new InvalidOperationException($"MicrosoftAppType is '{type}'. It can be MultiTenant, SingleTenant or UserAssignedMsi.");

@@ -24,6 +24,13 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
+        if (activity.Type == ActivityTypes.Invoke && activity.Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true)
+        {
+            // A search while a message is written: it is no part of the conversation, and cannot wait for it.
+            await next(cancellationToken);
+            return;
+        }
+
         await using var turn = await queue.EnterAsync($"{activity.ChannelId}/{activity.Conversation?.Id}", cancellationToken);
         if (string.IsNullOrEmpty(activity.Id) || IsOwnBeginning(activity))
         {

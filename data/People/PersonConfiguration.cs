@@ -7,6 +7,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
+        // Addresses and ids are the same whatever their case; so they are written and looked for in lower case.
+        person.Property(p => p.Email).HasConversion(email => email!.ToLowerInvariant(), email => email);
+        person.Property(p => p.AadObjectId).HasConversion(id => id!.ToLowerInvariant(), id => id);
         person.HasIndex(p => p.Key).IsUnique();
         person.HasIndex(p => p.Email);
         person.HasIndex(p => p.AadObjectId).IsUnique();

@@ -24,6 +24,9 @@ public sealed class Menu
             : Words.Of(ConversationStrings.Welcome, _profile.Name),
         speaker);
 
+    /// <summary>The welcome for a group that the bot was brought into, in the current culture: how to talk to it where others read along.</summary>
+    public Activity WelcomeGroup() => Message(Words.Of(ConversationStrings.WelcomeGroup, _profile.Name), Speaker.Visitor);
+
     /// <summary>The menu of a speaker's role in the current culture, after a sentence.</summary>
     internal Activity Message(string text, Speaker speaker) => CardParts.Message(text, Card(speaker));
 

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace LibraryBot.Dialogs.Conversation;
 
@@ -12,4 +13,9 @@ internal static class TurnExtensions
     public static bool IsGroup(this ITurnContext turn) =>
         turn.Activity.Conversation?.IsGroup == true
         || turn.Activity.Conversation?.ConversationType is { } type && !string.Equals(type, "personal", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Says to the speaker alone what is nobody else's business.</summary>
+    /// <returns>Whether it reached them; false where there is no way to reach them alone.</returns>
+    public static Task<bool> TellPrivatelyAsync(this ITurnContext turn, Activity message, CancellationToken cancellationToken) =>
+        turn.TurnState.Get<IPrivateMessages>()?.SendAsync(turn, message, cancellationToken) ?? Task.FromResult(false);
 }

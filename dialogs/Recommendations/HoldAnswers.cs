@@ -17,23 +17,28 @@ internal sealed class HoldAnswers(Holds holds, Standing standing, OpeningTimes t
         var outcome = turn.Speaker().PersonId is { } person
             ? await holds.PlaceAsync(title.Id, person, cancellationToken)
             : new HoldOutcome.NotAllowed();
-        var said = outcome switch
+        var said = Words.Sentence(outcome switch
         {
-            HoldOutcome.Placed when turn.IsGroup() => RecommendationStrings.HoldGroup,
             HoldOutcome.Placed placed => Placed(title, placed.Position),
-            HoldOutcome.AlreadyHeld when turn.IsGroup() => RecommendationStrings.HoldGroupAlready,
             HoldOutcome.AlreadyHeld { Hold.Status: HoldStatus.Ready } => Words.Of(RecommendationStrings.HoldAlreadyReady, title.TitleProper),
             HoldOutcome.AlreadyHeld already => Words.Of(RecommendationStrings.HoldAlready, title.TitleProper, already.Position),
             HoldOutcome.NothingToLend => Words.Of(RecommendationStrings.HoldNoCopy, title.TitleProper, general.Contact),
             HoldOutcome.NotAllowed => Words.Of(RecommendationStrings.HoldVisitor, general.Contact),
             HoldOutcome.NoSuchTitle => RecommendationStrings.Gone,
             _ => throw new InvalidOperationException("A hold has no other outcome."),
-        };
-        return new Answer(GeneralAnswers.Text(Words.Sentence(said)))
+        });
+        return new Answer(GeneralAnswers.Text(await AloudAsync(outcome, said, turn, cancellationToken)))
         {
             HeldTitleId = outcome is HoldOutcome.Placed or HoldOutcome.AlreadyHeld ? title.Id : null,
         };
     }
+
+    // Where others read along, what somebody has on hold and how long they wait goes to them alone.
+    private static async Task<string> AloudAsync(HoldOutcome outcome, string said, ITurnContext turn, CancellationToken cancellationToken) =>
+        !turn.IsGroup() || outcome is not (HoldOutcome.Placed or HoldOutcome.AlreadyHeld) ? said
+        : await turn.TellPrivatelyAsync(GeneralAnswers.Text(said), cancellationToken) ? RecommendationStrings.HoldGroupTold
+        : outcome is HoldOutcome.Placed ? RecommendationStrings.HoldGroup
+        : RecommendationStrings.HoldGroupAlready;
 
     private string Placed(Title title, int position)
     {

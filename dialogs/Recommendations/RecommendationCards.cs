@@ -32,6 +32,51 @@ internal sealed class RecommendationCards(Standing standing)
     /// <param name="held">Whether the reader has just asked for it.</param>
     public AdaptiveCard Details(Title title, IReadOnlyList<Title> others, bool held = false)
     {
+        var card = Described(title, others);
+        if (held)
+        {
+            card.Body.Add(CardParts.Line(RecommendationStrings.HeldForYou));
+        }
+        else
+        {
+            card.Actions.Add(RecommendationButtons.HoldIt(title));
+        }
+
+        card.Actions.Add(RecommendationButtons.MoreLike(title));
+        AddLink(card, title);
+        return card;
+    }
+
+    /// <summary>A title without anything to press but its link: for a chat of which the bot is no part.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="on">The day on which it stood so.</param>
+    public AdaptiveCard Shared(Title title, DateOnly on)
+    {
+        var card = Described(title, []);
+        card.Body.Add(CardParts.Line(Words.Of(RecommendationStrings.SharedOn, Words.Day(on)), subtle: true));
+        AddLink(card, title);
+        return card;
+    }
+
+    /// <summary>A few ways to begin, for somebody who does not know what to ask for.</summary>
+    public static AdaptiveCard Starters()
+    {
+        (string Text, string Example)[] starters =
+        [
+            (RecommendationStrings.StartFunny, RecommendationStrings.StartFunnyExample),
+            (RecommendationStrings.StartAdventure, RecommendationStrings.StartAdventureExample),
+            (RecommendationStrings.StartAnimals, RecommendationStrings.StartAnimalsExample),
+            (RecommendationStrings.StartComics, RecommendationStrings.StartComicsExample),
+            (RecommendationStrings.StartTrue, RecommendationStrings.StartTrueExample),
+            (RecommendationStrings.StartAward, RecommendationStrings.StartAwardExample),
+        ];
+        return CardParts.Card(
+            Words.Of(RecommendationStrings.StartersPlain, Words.Choice(starters.Select(starter => starter.Text))),
+            starters.Chunk(3).Select(row => new AdaptiveActionSet { Actions = [.. row.Select(starter => CardTap.SayButton(starter.Text, starter.Example))] }));
+    }
+
+    private AdaptiveCard Described(Title title, IReadOnlyList<Title> others)
+    {
         var card = CardParts.Card(
             Spoken(Named(Full(title), title), standing.Line(title), standing.Way(title), title.Summary),
             CardParts.Heading(Full(title)));
@@ -53,39 +98,15 @@ internal sealed class RecommendationCards(Standing standing)
 
         card.Body.Add(new AdaptiveFactSet { Facts = [.. Facts(title)] });
         card.Body.AddRange(others.Select(other => CardParts.Line(Words.Of(RecommendationStrings.AlsoAs, Edition(other), standing.Line(other)))));
-        if (held)
-        {
-            card.Body.Add(CardParts.Line(RecommendationStrings.HeldForYou));
-        }
-        else
-        {
-            card.Actions.Add(RecommendationButtons.HoldIt(title));
-        }
+        return card;
+    }
 
-        card.Actions.Add(RecommendationButtons.MoreLike(title));
+    private static void AddLink(AdaptiveCard card, Title title)
+    {
         if (Uri.TryCreate(title.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http")
         {
             card.Actions.Add(new AdaptiveOpenUrlAction { Title = RecommendationStrings.OpenLink, Url = link });
         }
-
-        return card;
-    }
-
-    /// <summary>A few ways to begin, for somebody who does not know what to ask for.</summary>
-    public static AdaptiveCard Starters()
-    {
-        (string Text, string Example)[] starters =
-        [
-            (RecommendationStrings.StartFunny, RecommendationStrings.StartFunnyExample),
-            (RecommendationStrings.StartAdventure, RecommendationStrings.StartAdventureExample),
-            (RecommendationStrings.StartAnimals, RecommendationStrings.StartAnimalsExample),
-            (RecommendationStrings.StartComics, RecommendationStrings.StartComicsExample),
-            (RecommendationStrings.StartTrue, RecommendationStrings.StartTrueExample),
-            (RecommendationStrings.StartAward, RecommendationStrings.StartAwardExample),
-        ];
-        return CardParts.Card(
-            Words.Of(RecommendationStrings.StartersPlain, Words.Choice(starters.Select(starter => starter.Text))),
-            starters.Chunk(3).Select(row => new AdaptiveActionSet { Actions = [.. row.Select(starter => CardTap.SayButton(starter.Text, starter.Example))] }));
     }
 
     private AdaptiveContainer Result(FoundTitle found, int number, bool held)

@@ -40,7 +40,7 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
         await SendAsync(dc, answer, cancellationToken);
         if (answer.HeldTitleId is { } held && !dc.Context.IsGroup() && await librarian.MarkedAsync(shown, held, cancellationToken) is { } marked)
         {
-            await LiveCard.ReplaceAsync(dc.Context, dc.Context.Activity.ReplyToId is { } pressed && pressed != shown.CardId ? null : shown.CardId, marked, cancellationToken);
+            await LiveCard.ReplaceAsync(dc.Context, CardToReplace(request, shown, dc.Context.Activity.ReplyToId), marked, cancellationToken);
         }
 
         return EndOfTurn;
@@ -115,6 +115,12 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
             _ => null,
         };
     }
+
+    // Teams makes two messages of a sentence with a card and gives the number of neither; but it says on which card a button was pressed.
+    private static string? CardToReplace(CapabilityRequest request, Shown shown, string? pressed) =>
+        string.IsNullOrEmpty(shown.CardId) ? (request.Tap is null ? null : pressed)
+        : pressed is not null && pressed != shown.CardId ? null
+        : shown.CardId;
 
     private static async Task SendAsync(DialogContext dc, Answer answer, CancellationToken cancellationToken)
     {

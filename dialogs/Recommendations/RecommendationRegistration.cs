@@ -1,3 +1,4 @@
+using LibraryBot.Data.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LibraryBot.Dialogs.Recommendations;
@@ -18,6 +19,8 @@ internal static class RecommendationRegistration
         services.AddSingleton<Librarian>();
         services.AddSingleton<Standing>();
         services.AddSingleton<RecommendationCards>();
+        services.AddSingleton(provider => new TitleToShare(
+            provider.GetRequiredService<RecommendationCards>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<OpeningTimes>()));
         return services.AddCapability(new Capability(nameof(Recommendations), typeof(RecommendationDialog))
         {
             Menu = () =>

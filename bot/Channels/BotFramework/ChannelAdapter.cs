@@ -13,7 +13,7 @@ internal sealed partial class ChannelAdapter : CloudAdapter
     private readonly ChannelMetrics _metrics;
     private readonly ILogger<ChannelAdapter> _log;
 
-    public ChannelAdapter(BotFrameworkAuthentication trust, ILogger<ChannelAdapter> log, ChannelMetrics metrics, OncePerActivity once, TurnErrors errors)
+    public ChannelAdapter(BotFrameworkAuthentication trust, ILogger<ChannelAdapter> log, ChannelMetrics metrics, OncePerActivity once, TypingWhileSlow typing, TurnErrors errors)
         : base(trust, log)
     {
         _metrics = metrics;
@@ -21,6 +21,7 @@ internal sealed partial class ChannelAdapter : CloudAdapter
         // Who sends of the bot's own accord has to hear what became of it.
         OnTurnError = (turn, error) => InteractiveTurn.IsRunning ? errors.HandleAsync(turn, error) : Task.FromException(error);
         Use(once);
+        Use(typing);
     }
 
     /// <inheritdoc/>

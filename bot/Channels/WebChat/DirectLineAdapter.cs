@@ -16,12 +16,13 @@ internal sealed class DirectLineAdapter : BotAdapter
     private readonly WebChatConversations _conversations;
     private readonly TimeProvider _time;
 
-    public DirectLineAdapter(WebChatConversations conversations, TimeProvider time, OncePerActivity once, TurnErrors errors)
+    public DirectLineAdapter(WebChatConversations conversations, TimeProvider time, OncePerActivity once, TypingWhileSlow typing, TurnErrors errors)
     {
         _conversations = conversations;
         _time = time;
         OnTurnError = errors.HandleAsync;
         Use(once);
+        Use(typing);
     }
 
     /// <summary>Runs a turn.</summary>

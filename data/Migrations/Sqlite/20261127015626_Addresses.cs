@@ -11,32 +11,45 @@ namespace LibraryBot.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterColumn<int>(
-                name: "PersonId",
-                table: "Addresses",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(int),
-                oldType: "INTEGER");
+            // Nothing has ever written to the table before; made anew, it needs none of the steps outside the transaction that a change takes.
+            migrationBuilder.DropTable(
+                name: "Addresses");
 
-            migrationBuilder.AddColumn<string>(
-                name: "State",
-                table: "Addresses",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "Open");
+            migrationBuilder.CreateTable(
+                name: "Addresses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChannelId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: true),
+                    ConversationReference = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    WelcomedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Addresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Addresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.AddColumn<string>(
-                name: "TenantId",
+            migrationBuilder.CreateIndex(
+                name: "IX_Addresses_ChannelId_UserId",
                 table: "Addresses",
-                type: "TEXT",
-                nullable: true);
+                columns: new[] { "ChannelId", "UserId" },
+                unique: true);
 
-            migrationBuilder.AddColumn<DateTime>(
-                name: "WelcomedAt",
+            migrationBuilder.CreateIndex(
+                name: "IX_Addresses_PersonId",
                 table: "Addresses",
-                type: "TEXT",
-                nullable: true);
+                column: "PersonId");
 
             migrationBuilder.CreateTable(
                 name: "GroupAddresses",

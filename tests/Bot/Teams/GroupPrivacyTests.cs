@@ -1,0 +1,103 @@
+using LibraryBot.Data.People;
+using LibraryBot.Dialogs;
+using LibraryBot.Dialogs.Recommendations;
+using LibraryBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace LibraryBot.Tests.Bot.Teams;
+
+/// <summary>Where others read along, nobody's holds are told.</summary>
+public sealed class GroupPrivacyTests : IAsyncLifetime
+{
+    /// <summary>What of each capability is somebody's own business, asked for in words; a new capability has to say what of it is.</summary>
+    private static readonly Dictionary<string, string[]> Asked = new(StringComparer.Ordinal)
+    {
+        ["Recommendations"] = ["Do you have Hatchet?", "hold it", "hold it", "is my hold in yet?", "what number in line am I for Hatchet?"],
+        ["Orientation"] = ["what do I have on hold?", "which books did Maya borrow?", "do I owe any fines?", "who has Hatchet right now?"],
+    };
+
+    private BotHost _bot = null!;
+    private TeamsStandIn _teams = null!;
+
+    public async Task InitializeAsync()
+    {
+        _bot = await BotHost.StartAsync();
+        _teams = await TeamsStandIn.StartAsync(_bot);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _teams.DisposeAsync();
+        await _bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task NoCapabilityTellsAGroupWhatIsSomebodysOwn()
+    {
+        var capabilities = _bot.Services.GetServices<Capability>().Select(capability => capability.Name).ToList();
+        Assert.Equal(capabilities.Order(StringComparer.Ordinal), Asked.Keys.Order(StringComparer.Ordinal));
+        await using var context = _bot.NewContext();
+        var names = await context.People.Select(person => person.DisplayName).Where(name => name != "Ms. Rivera").ToListAsync();
+
+        foreach (var sentence in Asked.Values.SelectMany(sentences => sentences))
+        {
+            foreach (var asker in new[] { "teacher", "student" })
+            {
+                var words = (await _teams.TellAsync(TeamsStandIn.Mentioning(_teams.GroupChat("message", asker), $"<at>LibraryBot</at> {sentence}"))).Words();
+
+                Assert.DoesNotMatch("(?i)number \\d+ in line|on hold for you|waiting for you|already asked for .Hatchet", words);
+                Assert.All(names, name => Assert.DoesNotContain(name, words, StringComparison.Ordinal));
+            }
+        }
+
+        Assert.Equal(2, await context.Holds.CountAsync(hold => context.Titles.Any(title => title.Id == hold.TitleId && title.TitleProper == "Hatchet")
+            && context.People.Any(person => person.Id == hold.PersonId && (person.Key == "teacher" || person.Key == "student"))));
+    }
+
+    [Fact]
+    public async Task WhoHasAPrivateChatIsToldThere()
+    {
+        var hello = _teams.Personal("message", "teacher");
+        hello["text"] = "help";
+        await _teams.TellAsync(hello);
+
+        var said = await HoldInGroupAsync();
+
+        Assert.Equal(["a:teacher", "19:chat@thread.v2"], said.Select(message => (string?)message["conversation"]!["id"]));
+        Assert.Contains("Hatchet", (string?)said[0]["text"], StringComparison.Ordinal);
+        Assert.Equal(RecommendationStrings.HoldGroupTold, (string?)said[1]["text"]);
+    }
+
+    [Fact]
+    public async Task WhoHasNoneIsToldNothingButThatItIsDone()
+    {
+        var said = await HoldInGroupAsync();
+
+        Assert.Equal([RecommendationStrings.HoldGroup], said.Select(message => (string?)message["text"]));
+    }
+
+    [Fact]
+    public async Task WhoBlockedThePrivateChatIsToldNothingButThatItIsDone()
+    {
+        var hello = _teams.Personal("message", "teacher");
+        hello["text"] = "help";
+        await _teams.TellAsync(hello);
+        _teams.Refusal = conversation => conversation == "a:teacher" ? 403 : null;
+
+        var said = await HoldInGroupAsync();
+
+        Assert.Equal([RecommendationStrings.HoldGroup], said.Select(message => (string?)message["text"]));
+        await using var context = _bot.NewContext();
+        Assert.Equal(AddressState.Refused, (await context.Addresses.SingleAsync(address => address.UserId == "teacher")).State);
+    }
+
+    private async Task<IReadOnlyList<JObject>> HoldInGroupAsync()
+    {
+        var shown = await _teams.TellAsync(TeamsStandIn.Mentioning(_teams.GroupChat("message", "teacher"), "<at>LibraryBot</at> Do you have Hatchet?"));
+        var tap = _teams.GroupChat("message", "teacher");
+        tap["value"] = shown.Buttons().First(button => (string?)button["data"]?["verb"] == "hold")["data"];
+        return await _teams.TellAsync(tap);
+    }
+}
