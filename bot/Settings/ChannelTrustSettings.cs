@@ -28,14 +28,14 @@ internal static class ChannelTrustSettings
             return;
         }
 
-        var type = configuration["MicrosoftAppType"] is { Length: > 0 } said ? said : "MultiTenant";
+        var type = string.IsNullOrWhiteSpace(configuration["MicrosoftAppType"]) ? "MultiTenant" : configuration["MicrosoftAppType"]!.Trim();
         switch (type.ToUpperInvariant())
         {
             case "MULTITENANT":
-                Need(configuration, "MicrosoftAppPassword", type);
+                NeedSecret(configuration, type);
                 break;
             case "SINGLETENANT":
-                Need(configuration, "MicrosoftAppPassword", type);
+                NeedSecret(configuration, type);
                 Need(configuration, TenantId, type);
                 break;
             case "USERASSIGNEDMSI":
@@ -44,6 +44,17 @@ internal static class ChannelTrustSettings
             default:
                 throw new InvalidOperationException($"MicrosoftAppType is '{type}'. It can be MultiTenant, SingleTenant or UserAssignedMsi.");
         }
+    }
+
+    private static void NeedSecret(IConfiguration configuration, string type)
+    {
+        if (ChannelCertificate.IsSet(configuration))
+        {
+            ChannelCertificate.Load(configuration).Dispose();
+            return;
+        }
+
+        Need(configuration, "MicrosoftAppPassword", type);
     }
 
     private static void Need(IConfiguration configuration, string name, string type)

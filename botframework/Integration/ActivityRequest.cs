@@ -15,7 +15,7 @@ internal static class ActivityRequest
     /// <returns>The activity, or the status that says why there is none.</returns>
     public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrEmpty(request.ContentType) && !IsJson(request.ContentType))
+        if ((!string.IsNullOrEmpty(request.ContentType) && !IsJson(request.ContentType)) || IsPacked(request))
         {
             return (null, StatusCodes.Status415UnsupportedMediaType);
         }
@@ -42,6 +42,10 @@ internal static class ActivityRequest
             return (null, StatusCodes.Status400BadRequest);
         }
     }
+
+    /// <summary>A packed body may unpack to any size; channels do not pack.</summary>
+    private static bool IsPacked(HttpRequest request) =>
+        request.Headers is { } headers && headers.ContentEncoding.Any(encoding => !string.IsNullOrEmpty(encoding) && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsJson(string contentType)
     {

@@ -49,6 +49,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         AuthenticateRequestResult sender;
         try
         {
+            // Two headers become one with a comma in it, which no token has.
             sender = await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, httpRequest.Headers.Authorization, cancellationToken).ConfigureAwait(false);
         }
         catch (UnauthorizedAccessException)

@@ -1,3 +1,4 @@
+using LibraryBot.Settings;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -16,6 +17,7 @@ internal static class BotFrameworkEndpoint
         services.AddChannelHttp();
         services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
             provider.GetRequiredService<IConfiguration>(),
+            ChannelCertificate.Credentials(provider.GetRequiredService<IConfiguration>()),
             httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddSingleton<ChannelAdapter>();

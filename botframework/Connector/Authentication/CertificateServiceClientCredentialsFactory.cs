@@ -8,7 +8,7 @@ public class CertificateServiceClientCredentialsFactory(X509Certificate2 certifi
     private readonly X509Certificate2 _certificate = certificate ?? throw new ArgumentNullException(nameof(certificate));
 
     private protected override AppCredentials Create(string appId, string? audience, string? loginEndpoint) => new MsalAppCredentials(
-        TokenEndpoint.Application(appId, loginEndpoint ?? TokenEndpoint.ForTenant(tenantId), httpClient).WithCertificate(_certificate).Build(),
+        TokenEndpoint.Application(appId, TokenEndpoint.Authority(loginEndpoint, tenantId), httpClient).WithCertificate(_certificate).Build(),
         appId,
         audience);
 }

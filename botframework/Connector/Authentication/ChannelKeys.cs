@@ -1,67 +1,106 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
-/// <summary>The keys that channels sign with: read when first needed, again every day, and when a token names a key nobody knows.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose.")]
+/// <summary>
+/// The keys that channels sign with: read when first needed, again after a day, and when a token names a key nobody knows. However many
+/// messages wait for them, they are read once.
+/// </summary>
 internal sealed class ChannelKeys(string metadataUrl, HttpClient client, TimeProvider clock)
 {
-    /// <summary>Forged tokens with keys of their own making must not make a flood of reads.</summary>
-    private static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(10);
+    /// <summary>When keys are read again.</summary>
+    public static readonly TimeSpan RefreshedAfter = TimeSpan.FromHours(24);
 
-    private readonly SemaphoreSlim _renewing = new(1, 1);
-    private ConfigurationManager<OpenIdConnectConfiguration> _metadata = Manager(metadataUrl, client);
-    private long? _renewedAt;
+    /// <summary>When keys that could not be read again are no longer believed.</summary>
+    public static readonly TimeSpan ForgottenAfter = TimeSpan.FromHours(48);
 
-    /// <exception cref="ChannelKeysUnavailableException">The metadata could not be read and never was.</exception>
-    public Task<OpenIdConnectConfiguration> GetAsync(CancellationToken cancellationToken) => ReadAsync(_metadata, cancellationToken);
+    /// <summary>Forged tokens with keys of their own making must not make a flood of reads: in this time there are <see cref="MostRenewals"/> at most.</summary>
+    public static readonly TimeSpan RenewalWindow = TimeSpan.FromSeconds(20);
 
-    /// <summary>
-    /// Keys newer than <paramref name="known"/> if there are any. The configuration manager's own refresh runs in the background, so that
-    /// the first message after a change of keys would be refused; a new manager is read before it takes the old one's place.
-    /// </summary>
-    public async Task<OpenIdConnectConfiguration> RenewAsync(OpenIdConnectConfiguration known, CancellationToken cancellationToken)
+    public const int MostRenewals = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private readonly HttpDocumentRetriever _documents = new(client) { RequireHttps = !(Uri.TryCreate(metadataUrl, UriKind.Absolute, out var address) && address.IsLoopback) };
+    private (OpenIdConnectConfiguration Keys, long ReadAt)? _current;
+    private Task<OpenIdConnectConfiguration>? _reading;
+    private long? _windowBegan;
+    private int _renewals;
+
+    /// <exception cref="ChannelKeysUnavailableException">The metadata cannot be read, and was not in the last two days.</exception>
+    public Task<OpenIdConnectConfiguration> GetAsync(CancellationToken cancellationToken)
     {
-        await _renewing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        lock (_gate)
         {
-            var current = await GetAsync(cancellationToken).ConfigureAwait(false);
-            if (!ReferenceEquals(current, known) || (_renewedAt is { } last && clock.GetElapsedTime(last) < BetweenReads))
+            if (_current is not { } current || clock.GetElapsedTime(current.ReadAt) is var age && age >= ForgottenAfter)
             {
-                return current;
+                return ReadOnce().WaitAsync(cancellationToken);
             }
 
-            _renewedAt = clock.GetTimestamp();
-            var next = Manager(metadataUrl, client);
-            current = await ReadAsync(next, cancellationToken).ConfigureAwait(false);
-            _metadata = next;
-            return current;
-        }
-        finally
-        {
-            _renewing.Release();
+            if (age >= RefreshedAfter && MayRenew())
+            {
+                // Nobody waits for this; if it fails, the keys at hand serve until they are forgotten.
+                _ = ReadOnce().ContinueWith(static read => read.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            }
+
+            return Task.FromResult(current.Keys);
         }
     }
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> Manager(string url, HttpClient client) => new(
-        url,
-        new OpenIdConnectConfigurationRetriever(),
-        new HttpDocumentRetriever(client) { RequireHttps = !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback) })
+    /// <summary>Keys newer than <paramref name="known"/> if there are any; <paramref name="known"/> itself when they were read again only just now.</summary>
+    /// <exception cref="ChannelKeysUnavailableException">They cannot be read, so that nobody can tell whether the token is good.</exception>
+    public Task<OpenIdConnectConfiguration> RenewAsync(OpenIdConnectConfiguration known, CancellationToken cancellationToken)
     {
-        AutomaticRefreshInterval = TimeSpan.FromHours(24),
-    };
+        lock (_gate)
+        {
+            if (_current is { } current && !ReferenceEquals(current.Keys, known))
+            {
+                return Task.FromResult(current.Keys);
+            }
 
-    private static async Task<OpenIdConnectConfiguration> ReadAsync(ConfigurationManager<OpenIdConnectConfiguration> metadata, CancellationToken cancellationToken)
+            return _reading is not null || MayRenew() ? ReadOnce().WaitAsync(cancellationToken) : Task.FromResult(known);
+        }
+    }
+
+    private bool MayRenew()
+    {
+        if (_windowBegan is not { } began || clock.GetElapsedTime(began) >= RenewalWindow)
+        {
+            _windowBegan = clock.GetTimestamp();
+            _renewals = 0;
+        }
+
+        return _renewals++ < MostRenewals;
+    }
+
+    private Task<OpenIdConnectConfiguration> ReadOnce() => _reading ??= Task.Run(ReadAsync);
+
+    private async Task<OpenIdConnectConfiguration> ReadAsync()
     {
         try
         {
-            return await metadata.GetConfigurationAsync(cancellationToken).ConfigureAwait(false);
+            using var patience = new CancellationTokenSource(Patience);
+            var keys = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, _documents, patience.Token).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _current = (keys, clock.GetTimestamp());
+            }
+
+            return keys;
         }
-        catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException)
+        // Whatever is wrong with the metadata, it comes to the same: nobody can be authenticated by it.
+        catch (Exception e)
         {
             throw new ChannelKeysUnavailableException(e);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _reading = null;
+            }
         }
     }
 }

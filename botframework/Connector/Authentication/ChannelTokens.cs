@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -13,31 +12,43 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// </summary>
 internal sealed class ChannelTokens
 {
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Tokens of channels have some 1,000 characters.</summary>
+    private const int LongestToken = 16 * 1024;
+
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
+    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
+    private readonly ServiceClientCredentialsFactory _apps;
     private readonly string[] _requiredEndorsements;
     private readonly ChannelKeys _keys;
     private readonly TokenValidationParameters _rules;
 
     public ChannelTokens(ChannelSettings settings, ServiceClientCredentialsFactory apps, AuthenticationConfiguration? configuration, HttpClient client)
     {
+        _apps = apps;
         _requiredEndorsements = configuration?.RequiredEndorsements ?? [];
         _keys = new ChannelKeys(settings.MetadataUrl, client, TimeProvider.System);
         _rules = new TokenValidationParameters
         {
             ValidIssuer = settings.Issuer,
-            AudienceValidator = (audiences, _, _) => audiences.Any(audience => apps.IsValidAppIdAsync(audience, default).GetAwaiter().GetResult()),
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
+            // The audience is compared below, by who knows the apps, and there may be only one.
+            ValidateAudience = false,
+            ValidAlgorithms = Algorithms,
             ClockSkew = ClockSkew,
             RequireSignedTokens = true,
             RequireExpirationTime = true,
             ValidateLifetime = true,
             ValidateIssuerSigningKey = true,
+            // A token is checked with the key it names and no other, because endorsements belong to that key.
+            TryAllIssuerSigningKeys = false,
         };
     }
 
     /// <exception cref="UnauthorizedAccessException">The token does not prove that the activity comes from its channel.</exception>
+    /// <exception cref="ChannelKeysUnavailableException">The keys of the channels cannot be had, so nothing can be proved.</exception>
     public async Task<ClaimsIdentity> ValidateAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.ServiceUrl))
@@ -45,30 +56,51 @@ internal sealed class ChannelTokens
             throw new UnauthorizedAccessException("The activity names no channel or no service URL.");
         }
 
-        if (!authHeader.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        var (result, keys) = await ValidateSignatureAsync(Read(authHeader), cancellationToken).ConfigureAwait(false);
+        var identity = result.ClaimsIdentity;
+        if (identity.FindAll(AuthenticationConstants.AudienceClaim).ToList() is not [var audience]
+            || !await _apps.IsValidAppIdAsync(audience.Value, cancellationToken).ConfigureAwait(false))
         {
-            throw new UnauthorizedAccessException("The authorization header is no bearer token.");
+            throw new UnauthorizedAccessException("The token is for another bot.");
         }
 
-        var (result, keys) = await ValidateSignatureAsync(authHeader[7..].Trim(), cancellationToken).ConfigureAwait(false);
-        var key = ((JsonWebToken)result.SecurityToken).Kid;
-        var endorsements = EndorsementsOf(keys, key);
+        var endorsements = KeyEndorsements.Of(keys, result.SecurityToken.SigningKey?.KeyId);
         if (!EndorsementsValidator.Validate(activity.ChannelId, endorsements)
             || !Array.TrueForAll(_requiredEndorsements, required => EndorsementsValidator.Validate(required, endorsements)))
         {
             throw new UnauthorizedAccessException("The signing key is not endorsed for the channel.");
         }
 
-        var serviceUrl = result.ClaimsIdentity.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value;
-        if (!string.Equals(serviceUrl, activity.ServiceUrl, StringComparison.Ordinal))
-        {
-            throw new UnauthorizedAccessException("The token is for another service URL.");
-        }
-
-        return result.ClaimsIdentity;
+        var serviceUrl = identity.FindFirst(AuthenticationConstants.ServiceUrlClaim)?.Value;
+        return string.Equals(serviceUrl, activity.ServiceUrl, StringComparison.Ordinal)
+            ? identity
+            : throw new UnauthorizedAccessException("The token is for another service URL.");
     }
 
-    private async Task<(TokenValidationResult Result, OpenIdConnectConfiguration Keys)> ValidateSignatureAsync(string token, CancellationToken cancellationToken)
+    /// <summary>What cannot be a channel's token is refused before any key is asked for.</summary>
+    private static JsonWebToken Read(string authHeader)
+    {
+        if (!authHeader.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || authHeader.Length > LongestToken)
+        {
+            throw new UnauthorizedAccessException("The authorization header is no bearer token of a channel.");
+        }
+
+        JsonWebToken token;
+        try
+        {
+            token = new JsonWebToken(authHeader[Scheme.Length..].Trim());
+        }
+        catch (Exception e) when (e is ArgumentException or SecurityTokenException)
+        {
+            throw new UnauthorizedAccessException("The token cannot be read.");
+        }
+
+        return Algorithms.Contains(token.Alg, StringComparer.Ordinal) && !string.IsNullOrEmpty(token.Kid)
+            ? token
+            : throw new UnauthorizedAccessException("The token is not signed as channels sign.");
+    }
+
+    private async Task<(TokenValidationResult Result, OpenIdConnectConfiguration Keys)> ValidateSignatureAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
         var keys = await _keys.GetAsync(cancellationToken).ConfigureAwait(false);
         var result = await ValidateAsync(token, keys).ConfigureAwait(false);
@@ -83,27 +115,10 @@ internal sealed class ChannelTokens
             : throw new UnauthorizedAccessException($"The token is not valid: {result.Exception?.GetType().Name}");
     }
 
-    private Task<TokenValidationResult> ValidateAsync(string token, OpenIdConnectConfiguration keys)
+    private Task<TokenValidationResult> ValidateAsync(JsonWebToken token, OpenIdConnectConfiguration keys)
     {
         var rules = _rules.Clone();
         rules.IssuerSigningKeys = keys.SigningKeys;
         return Handler.ValidateTokenAsync(token, rules);
     }
-
-    private static HashSet<string> EndorsementsOf(OpenIdConnectConfiguration keys, string? keyId)
-    {
-        var key = keys.JsonWebKeySet?.Keys.FirstOrDefault(key => key.Kid == keyId);
-        return key?.AdditionalData.TryGetValue("endorsements", out var value) == true
-            ? new HashSet<string>(Strings(value), StringComparer.Ordinal)
-            : [];
-    }
-
-    private static IEnumerable<string> Strings(object value) => value switch
-    {
-        JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray()
-            .Where(item => item.ValueKind == JsonValueKind.String)
-            .Select(item => item.GetString()!),
-        IEnumerable<object> list => list.OfType<string>(),
-        _ => [],
-    };
 }

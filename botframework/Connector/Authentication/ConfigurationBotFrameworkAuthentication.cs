@@ -71,11 +71,13 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         try
         {
             var identity = await _tokens.ValidateAsync(activity, authHeader, cancellationToken).ConfigureAwait(false);
-            _trusted.Add(activity.ServiceUrl);
-            return identity;
+            return _trusted.Add(activity.ServiceUrl)
+                ? identity
+                : throw new UnauthorizedAccessException("The bot's token may not be sent to the service URL.");
         }
         catch (UnauthorizedAccessException e)
         {
+            // The messages are this assembly's own and hold nothing of the token.
             _logger.LogWarning("Refused an activity: {Reason}", e.Message);
             throw;
         }

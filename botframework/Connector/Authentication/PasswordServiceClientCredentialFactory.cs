@@ -6,7 +6,7 @@ public class PasswordServiceClientCredentialFactory(string? appId, string? passw
     private protected override AppCredentials Create(string appId, string? audience, string? loginEndpoint) => new MicrosoftAppCredentials(
         appId,
         password,
-        loginEndpoint ?? TokenEndpoint.ForTenant(tenantId),
+        TokenEndpoint.Authority(loginEndpoint, tenantId),
         httpClient,
         audience);
 }

@@ -7,19 +7,25 @@ internal sealed class TrustedServiceUrls(ChannelSettings settings)
 {
     private readonly ConcurrentDictionary<string, bool> _authenticated = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A stand-in for the token endpoint on this machine gives tokens that open nothing elsewhere.</summary>
-    private readonly bool _loopback = Uri.TryCreate(settings.LoginUrl, UriKind.Absolute, out var login) && login.IsLoopback;
+    /// <summary>Who has stand-ins on this machine for the keys or the token endpoint may have one for the channel too.</summary>
+    private readonly bool _loopback = IsLoopback(settings.LoginUrl) || IsLoopback(settings.MetadataUrl);
 
     /// <summary>Remembers the service URL of an authenticated activity.</summary>
-    public void Add(string serviceUrl)
+    /// <returns>False when the bot's token may not be sent there all the same.</returns>
+    public bool Add(string serviceUrl)
     {
-        if (Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && IsProtected(url))
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) || !IsProtected(url))
         {
-            _authenticated.TryAdd(url.Authority, true);
+            return false;
         }
+
+        _authenticated.TryAdd(url.Authority, true);
+        return true;
     }
 
     public bool Contains(Uri serviceUrl) => IsProtected(serviceUrl) && (IsWellKnown(serviceUrl.Host) || serviceUrl.IsLoopback || _authenticated.ContainsKey(serviceUrl.Authority));
+
+    private static bool IsLoopback(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
 
     /// <summary>A token in the clear is a token given away.</summary>
     private bool IsProtected(Uri url) => url.IsLoopback ? _loopback : url.Scheme == Uri.UriSchemeHttps;

@@ -72,6 +72,16 @@ public class CredentialsTests
         Assert.Throws<ArgumentNullException>(() => EndorsementsValidator.Validate("msteams", null!));
     }
 
+    [Theory]
+    [InlineData(null, null, "https://login.microsoftonline.com/botframework.com")]
+    [InlineData(null, "school", "https://login.microsoftonline.com/school")]
+    [InlineData("https://login.microsoftonline.us/{0}", "school", "https://login.microsoftonline.us/school")]
+    [InlineData("https://login.microsoftonline.us", "school", "https://login.microsoftonline.us/school")]
+    [InlineData("https://login.microsoftonline.us/", null, "https://login.microsoftonline.us/botframework.com")]
+    [InlineData("https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us", "school", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us")]
+    public void TokensComeFromTheTenantUnlessTheLoginUrlNamesOne(string? loginUrl, string? tenant, string expected) =>
+        Assert.Equal(expected, TokenEndpoint.Authority(loginUrl, tenant));
+
     private static ConfigurationServiceClientCredentialFactory Factory(string? type, string? id, string? password, string? tenant) =>
         new(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {

@@ -164,7 +164,11 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [Theory]
     [InlineData("Development", "127.0.0.1", HttpStatusCode.OK)]
     [InlineData("Development", "::1", HttpStatusCode.OK)]
+    [InlineData("Development", "::ffff:127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("Development", "::ffff:127.0.0.2", HttpStatusCode.OK)]
     [InlineData("Development", "192.168.0.7", HttpStatusCode.Unauthorized)]
+    [InlineData("Development", "::ffff:192.168.0.7", HttpStatusCode.Unauthorized)]
+    [InlineData("Development", "fe80::1", HttpStatusCode.Unauthorized)]
     [InlineData("Production", "127.0.0.1", HttpStatusCode.Unauthorized)]
     [InlineData("Staging", "127.0.0.1", HttpStatusCode.Unauthorized)]
     public async Task WithoutAppIdOnlyThisMachineIsHeardInDevelopment(string environment, string from, HttpStatusCode expected)
@@ -173,6 +177,52 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         await using var host = await BotHost.StartAsync(bot, [], environment, IPAddress.Parse(from));
         Assert.Equal(expected, (await host.PostAsync(Json())).Status);
         Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, bot.Turns);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
+    [InlineData("Via", "1.1 tunnel")]
+    public async Task WhoComesThroughAProxyOnThisMachineIsNotThisMachine(string name, string value)
+    {
+        var bot = new CallbackBot();
+        await using var host = await BotHost.StartAsync(bot);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync(Json(), headers: (name, value))).Status);
+        Assert.Equal(0, bot.Turns);
+    }
+
+    [Theory]
+    [InlineData("gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity", HttpStatusCode.OK)]
+    public async Task APackedBodyIsNotUnpacked(string encoding, HttpStatusCode expected)
+    {
+        await using var host = await BotHost.StartAsync(new CallbackBot());
+        Assert.Equal(expected, (await host.PostAsync(Json(), headers: ("Content-Encoding", encoding))).Status);
+    }
+
+    [Fact]
+    public async Task WhatCannotBeATokenIsRefusedWithoutAskingForKeys()
+    {
+        var settings = _channel.Settings();
+        settings["ToBotFromChannelOpenIdMetadataUrl"] = "http://127.0.0.1:1/metadata";
+        await using var host = await BotHost.StartAsync(new CallbackBot(), settings);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync(Json(), "Bearer a.b.c")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync(Json())).Status);
+    }
+
+    [Fact]
+    public async Task WhenTheKeysCanBeHadAgainSoCanTheBot()
+    {
+        _channel.IsDown = true;
+        await using var host = await BotHost.StartAsync(new CallbackBot(), _channel.Settings());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.PostAsync(Json(), $"Bearer {_channel.Token()}")).Status);
+        _channel.IsDown = false;
+        Assert.Equal(HttpStatusCode.OK, (await host.PostAsync(Json(), $"Bearer {_channel.Token()}")).Status);
+        _channel.IsDown = true;
+        Assert.Equal(HttpStatusCode.OK, (await host.PostAsync(Json(), $"Bearer {_channel.Token()}")).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.PostAsync(Json(), $"Bearer {_channel.Token("other", signWith: ChannelStandIn.AnotherKey)}")).Status);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class BotHost : IAsyncDisposable
         return host;
     }
 
-    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string json, string? token = null, string contentType = "application/json")
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string json, string? token = null, string contentType = "application/json", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(json, Encoding.UTF8) };
         request.Content.Headers.Remove("Content-Type");
@@ -52,6 +52,14 @@ internal sealed class BotHost : IAsyncDisposable
         if (token is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", token);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         using var response = await Client.SendAsync(request);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +19,8 @@ internal sealed class ChannelStandIn : IAsyncDisposable
 
     /// <summary>Making a pair of keys takes longer than a test.</summary>
     private static readonly ConcurrentDictionary<string, RSA> Pairs = new();
+
+    private static readonly ConcurrentDictionary<string, string> Certificates = new();
 
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, (RSA Key, string[] Endorsements)> _keys = new();
@@ -49,6 +52,12 @@ internal sealed class ChannelStandIn : IAsyncDisposable
 
     public int MetadataReads { get; private set; }
 
+    /// <summary>Whether metadata and keys cannot be had.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>What the token endpoint answers.</summary>
+    public (int Status, string Json) TokenAnswer { get; set; } = (200, """{"token_type":"Bearer","expires_in":3600,"access_token":"token-of-the-bot"}""");
+
     public Uri Url => new(_app.Urls.First());
 
     public string ServiceUrl => new Uri(Url, "/channel/").AbsoluteUri;
@@ -71,6 +80,9 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     };
 
     public void AddKey(string id, params string[] endorsements) => _keys[id] = (Pairs.GetOrAdd(id, _ => RSA.Create(2048)), endorsements);
+
+    /// <summary>A pair of keys of the channel's.</summary>
+    public RSA KeyOf(string id) => _keys[id].Key;
 
     public string Token(
         string? key = null,
@@ -102,9 +114,10 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         var path = context.Request.Path.Value!;
         var (status, json) = path switch
         {
+            "/metadata" or "/keys" when IsDown => (502, "{}"),
             "/metadata" => (200, Metadata()),
             "/keys" => (200, Keys()),
-            "/tenant/oauth2/v2.0/token" => (200, """{"token_type":"Bearer","expires_in":3600,"access_token":"token-of-the-bot"}"""),
+            "/tenant/oauth2/v2.0/token" => TokenAnswer,
             _ => await RecordAsync(context),
         };
         if (status == 0)
@@ -136,11 +149,20 @@ internal sealed class ChannelStandIn : IAsyncDisposable
                 ["kid"] = id,
                 ["n"] = Base64UrlEncoder.Encode(parameters.Modulus),
                 ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
+                ["x5c"] = new JsonArray(Certificates.GetOrAdd(id, _ => CertificateOf(key))),
                 ["endorsements"] = new JsonArray([.. endorsements.Select(name => JsonValue.Create(name))]),
             });
         }
 
         return new JsonObject { ["keys"] = keys }.ToJsonString();
+    }
+
+    /// <summary>The published keys bear their certificates too.</summary>
+    private static string CertificateOf(RSA key)
+    {
+        using var certificate = new CertificateRequest("CN=channel", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        return Convert.ToBase64String(certificate.RawData);
     }
 
     private async Task<(int Status, string Json)> RecordAsync(HttpContext context)
