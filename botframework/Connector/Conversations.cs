@@ -64,6 +64,37 @@ public class Conversations(ConnectorClient client) : IConversations
         return SendAsync<PagedMembersResult>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/pagedmembers{Query(pageSize, continuationToken)}", null, customHeaders, cancellationToken);
     }
 
+    public Task<HttpOperationResponse<ConversationsResult>> GetConversationsWithHttpMessagesAsync(string? continuationToken = default, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+        => SendAsync<ConversationsResult>(HttpMethod.Get, $"v3/conversations{Query(null, continuationToken)}", null, customHeaders, cancellationToken);
+
+    public Task<HttpOperationResponse<ResourceResponse>> SendConversationHistoryWithHttpMessagesAsync(string conversationId, Transcript transcript, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(transcript, nameof(transcript));
+        return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/activities/history", transcript, customHeaders, cancellationToken);
+    }
+
+    public async Task<HttpOperationResponse> DeleteConversationMemberWithHttpMessagesAsync(string conversationId, string memberId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(memberId, nameof(memberId));
+        return await SendAsync<object>(HttpMethod.Delete, $"v3/conversations/{Segment(conversationId)}/members/{Segment(memberId)}", null, customHeaders, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<HttpOperationResponse<IList<ChannelAccount>>> GetActivityMembersWithHttpMessagesAsync(string conversationId, string activityId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(activityId, nameof(activityId));
+        return SendAsync<IList<ChannelAccount>>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}/members", null, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<ResourceResponse>> UploadAttachmentWithHttpMessagesAsync(string conversationId, AttachmentData attachmentUpload, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(attachmentUpload, nameof(attachmentUpload));
+        return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/attachments", attachmentUpload, customHeaders, cancellationToken);
+    }
+
     private static string Segment(string id) => Uri.EscapeDataString(id);
 
     private static string Query(int? pageSize, string? continuationToken)

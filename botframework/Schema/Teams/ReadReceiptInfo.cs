@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Schema.Teams;
@@ -16,4 +17,13 @@ public class ReadReceiptInfo
 
     [JsonProperty(PropertyName = "lastReadMessageId")]
     public string? LastReadMessageId { get; set; }
+
+    /// <summary>Whether a message was read, by the last one that was; ids are times, so the greater is the later.</summary>
+    public static bool IsMessageRead(string? compareMessageId, string? lastReadMessageId) =>
+        long.TryParse(compareMessageId, NumberStyles.Integer, CultureInfo.InvariantCulture, out var message)
+        && long.TryParse(lastReadMessageId, NumberStyles.Integer, CultureInfo.InvariantCulture, out var last)
+        && message <= last;
+
+    /// <summary>Whether a message was read.</summary>
+    public bool IsMessageRead(string? compareMessageId) => IsMessageRead(compareMessageId, LastReadMessageId);
 }
