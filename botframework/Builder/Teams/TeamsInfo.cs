@@ -59,12 +59,30 @@ public static partial class TeamsInfo
     public static Task<Tuple<ConversationReference?, string?>> SendMessageToTeamsChannelAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, MicrosoftAppCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        return SendMessageToTeamsChannelAsync(turnContext, activity, teamsChannelId, credentials.MicrosoftAppId!, cancellationToken);
+        return BeginThreadAsync(
+            turnContext,
+            activity,
+            teamsChannelId,
+            (thread, opened) => turnContext.Adapter is BotFrameworkAdapter adapter
+                ? adapter.CreateConversationAsync(Channels.Msteams, turnContext.Activity.ServiceUrl, credentials, thread, opened, cancellationToken)
+                : OpenAsync(turnContext, credentials.MicrosoftAppId!, thread, opened, cancellationToken));
     }
 
     /// <summary>Begins a thread in a channel.</summary>
     /// <returns>Where the thread is, and the id of its first message.</returns>
-    public static async Task<Tuple<ConversationReference?, string?>> SendMessageToTeamsChannelAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, string botAppId, CancellationToken cancellationToken = default)
+    public static Task<Tuple<ConversationReference?, string?>> SendMessageToTeamsChannelAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, string botAppId, CancellationToken cancellationToken = default)
+        => BeginThreadAsync(turnContext, activity, teamsChannelId, (thread, opened) => OpenAsync(turnContext, botAppId, thread, opened, cancellationToken));
+
+    private static Task OpenAsync(ITurnContext turnContext, string botAppId, ConversationParameters thread, BotCallbackHandler opened, CancellationToken cancellationToken) => turnContext.Adapter.CreateConversationAsync(
+        botAppId,
+        Channels.Msteams,
+        turnContext.Activity.ServiceUrl,
+        turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey)!,
+        thread,
+        opened,
+        cancellationToken);
+
+    private static async Task<Tuple<ConversationReference?, string?>> BeginThreadAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, Func<ConversationParameters, BotCallbackHandler, Task> openAsync)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activity);
@@ -86,19 +104,12 @@ public static partial class TeamsInfo
         };
         ConversationReference? reference = null;
         string? messageId = null;
-        await turnContext.Adapter.CreateConversationAsync(
-            botAppId,
-            "msteams",
-            turnContext.Activity.ServiceUrl,
-            turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey)!,
-            thread,
-            (opened, _) =>
-            {
-                reference = opened.Activity.GetConversationReference();
-                messageId = opened.Activity.Id;
-                return Task.CompletedTask;
-            },
-            cancellationToken).ConfigureAwait(false);
+        await openAsync(thread, (opened, _) =>
+        {
+            reference = opened.Activity.GetConversationReference();
+            messageId = opened.Activity.Id;
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
         return new(reference, messageId);
     }
 
