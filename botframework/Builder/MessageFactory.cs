@@ -60,8 +60,16 @@ public static class MessageFactory
     /// <summary>A file or image that lies at <paramref name="url"/>.</summary>
     public static IMessageActivity ContentUrl(string url, string contentType, string? name = null, string? text = null, string? ssml = null, string? inputHint = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(url);
-        ArgumentException.ThrowIfNullOrWhiteSpace(contentType);
+        if (string.IsNullOrWhiteSpace(url))
+        {
+            throw new ArgumentNullException(nameof(url));
+        }
+
+        if (string.IsNullOrWhiteSpace(contentType))
+        {
+            throw new ArgumentNullException(nameof(contentType));
+        }
+
         return Attachments(
             AttachmentLayoutTypes.List,
             [new Attachment { ContentType = contentType, ContentUrl = url, Name = name ?? string.Empty }],

@@ -11,57 +11,88 @@ public class Conversations(ConnectorClient client) : IConversations
 
     public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(ConversationParameters parameters, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
+        ValidationException.ThrowIfNull(parameters, nameof(parameters));
         return SendAsync<ConversationResourceResponse>(HttpMethod.Post, "v3/conversations", parameters, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(string conversationId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(conversationId);
-        ArgumentNullException.ThrowIfNull(activity);
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(activity, nameof(activity));
         return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/activities", activity, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ResourceResponse>> ReplyToActivityWithHttpMessagesAsync(string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(conversationId);
-        ArgumentNullException.ThrowIfNull(activityId);
-        ArgumentNullException.ThrowIfNull(activity);
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(activityId, nameof(activityId));
+        ValidationException.ThrowIfNull(activity, nameof(activity));
         return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}", activity, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ResourceResponse>> UpdateActivityWithHttpMessagesAsync(string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(conversationId);
-        ArgumentNullException.ThrowIfNull(activityId);
-        ArgumentNullException.ThrowIfNull(activity);
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(activityId, nameof(activityId));
+        ValidationException.ThrowIfNull(activity, nameof(activity));
         return SendAsync<ResourceResponse>(HttpMethod.Put, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}", activity, customHeaders, cancellationToken);
     }
 
     public async Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(string conversationId, string activityId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(conversationId);
-        ArgumentNullException.ThrowIfNull(activityId);
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(activityId, nameof(activityId));
         return await SendAsync<object>(HttpMethod.Delete, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}", null, customHeaders, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(conversationId);
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
         return SendAsync<IList<ChannelAccount>>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/members", null, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<ChannelAccount>> GetConversationMemberWithHttpMessagesAsync(string userId, string conversationId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(userId);
-        ArgumentNullException.ThrowIfNull(conversationId);
+        ValidationException.ThrowIfNull(userId, nameof(userId));
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
         return SendAsync<ChannelAccount>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/members/{Segment(userId)}", null, customHeaders, cancellationToken);
     }
 
     public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(string conversationId, int? pageSize = default, string? continuationToken = default, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(conversationId);
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
         return SendAsync<PagedMembersResult>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/pagedmembers{Query(pageSize, continuationToken)}", null, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<ConversationsResult>> GetConversationsWithHttpMessagesAsync(string? continuationToken = default, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+        => SendAsync<ConversationsResult>(HttpMethod.Get, $"v3/conversations{Query(null, continuationToken)}", null, customHeaders, cancellationToken);
+
+    public Task<HttpOperationResponse<ResourceResponse>> SendConversationHistoryWithHttpMessagesAsync(string conversationId, Transcript transcript, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(transcript, nameof(transcript));
+        return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/activities/history", transcript, customHeaders, cancellationToken);
+    }
+
+    public async Task<HttpOperationResponse> DeleteConversationMemberWithHttpMessagesAsync(string conversationId, string memberId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(memberId, nameof(memberId));
+        return await SendAsync<object>(HttpMethod.Delete, $"v3/conversations/{Segment(conversationId)}/members/{Segment(memberId)}", null, customHeaders, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<HttpOperationResponse<IList<ChannelAccount>>> GetActivityMembersWithHttpMessagesAsync(string conversationId, string activityId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(activityId, nameof(activityId));
+        return SendAsync<IList<ChannelAccount>>(HttpMethod.Get, $"v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}/members", null, customHeaders, cancellationToken);
+    }
+
+    public Task<HttpOperationResponse<ResourceResponse>> UploadAttachmentWithHttpMessagesAsync(string conversationId, AttachmentData attachmentUpload, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    {
+        ValidationException.ThrowIfNull(conversationId, nameof(conversationId));
+        ValidationException.ThrowIfNull(attachmentUpload, nameof(attachmentUpload));
+        return SendAsync<ResourceResponse>(HttpMethod.Post, $"v3/conversations/{Segment(conversationId)}/attachments", attachmentUpload, customHeaders, cancellationToken);
     }
 
     private static string Segment(string id) => Uri.EscapeDataString(id);

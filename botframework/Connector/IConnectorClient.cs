@@ -1,4 +1,5 @@
 using Microsoft.Rest;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Connector;
 
@@ -7,7 +8,13 @@ public interface IConnectorClient : IDisposable
 {
     Uri BaseUri { get; set; }
 
+    JsonSerializerSettings SerializationSettings { get; }
+
+    JsonSerializerSettings DeserializationSettings { get; }
+
     ServiceClientCredentials Credentials { get; }
+
+    IAttachments Attachments { get; }
 
     IConversations Conversations { get; }
 }

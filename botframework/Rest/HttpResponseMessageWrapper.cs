@@ -2,8 +2,8 @@ using System.Net;
 
 namespace Microsoft.Rest;
 
-/// <summary>A response whose body was read, to be looked at after the message itself is gone.</summary>
-public class HttpResponseMessageWrapper
+/// <summary>A response whose body was read.</summary>
+public class HttpResponseMessageWrapper : HttpMessageWrapper
 {
     public HttpResponseMessageWrapper(HttpResponseMessage httpResponse, string? content)
     {
@@ -11,15 +11,11 @@ public class HttpResponseMessageWrapper
         StatusCode = httpResponse.StatusCode;
         ReasonPhrase = httpResponse.ReasonPhrase;
         Content = content;
-        Headers = httpResponse.Headers.Concat(httpResponse.Content.Headers)
-            .ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        CopyHeaders(httpResponse.Headers);
+        CopyHeaders(httpResponse.Content?.Headers);
     }
 
-    public HttpStatusCode StatusCode { get; }
+    public HttpStatusCode StatusCode { get; protected set; }
 
-    public string? ReasonPhrase { get; }
-
-    public string? Content { get; }
-
-    public IDictionary<string, IEnumerable<string>> Headers { get; }
+    public string? ReasonPhrase { get; protected set; }
 }

@@ -7,5 +7,7 @@ public static class SignInConstants
 
     public const string TokenExchangeOperationName = "signin/tokenExchange";
 
+    public const string SharePointTokenExchange = "cards/TokenExchange";
+
     public const string TokenResponseEventName = "tokens/response";
 }

@@ -14,7 +14,7 @@ public abstract class BotAdapter
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
     /// <summary>Key in the turn state of the activity that answers an invoke.</summary>
-    public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
+    internal const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
     /// <summary>Called when a turn throws; without it the exception reaches the adapter's caller.</summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
@@ -68,6 +68,13 @@ public abstract class BotAdapter
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
+        if (turnContext.Activity is null)
+        {
+            // A turn that nothing began has nothing for middleware to look at.
+            await (callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            return;
+        }
+
         SetLanguage(turnContext);
         try
         {
@@ -81,7 +88,7 @@ public abstract class BotAdapter
 
     private static void SetLanguage(ITurnContext turnContext)
     {
-        var locale = turnContext.Activity?.Locale;
+        var locale = turnContext.Activity.Locale;
         if (string.IsNullOrWhiteSpace(locale))
         {
             return;
@@ -101,5 +108,6 @@ public abstract class BotAdapter
         }
     }
 
-    private NotSupportedException NotOffered() => new($"{GetType().Name} does not offer this.");
+    /// <summary>The published type of this failure; adapters that can do it override.</summary>
+    private NotImplementedException NotOffered() => new($"{GetType().Name} does not offer this.");
 }

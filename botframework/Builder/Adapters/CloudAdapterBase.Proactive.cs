@@ -47,9 +47,14 @@ public abstract partial class CloudAdapterBase
         var identity = CreateClaimsIdentity(botAppId);
         var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
         using var connector = await factory.CreateAsync(serviceUrl, audience, cancellationToken).ConfigureAwait(false);
+        await OpenAsync(connector, identity, channelId, serviceUrl, audience, conversationParameters, callback, cancellationToken).ConfigureAwait(false);
+    }
+
+    private protected async Task OpenAsync(IConnectorClient connector, ClaimsIdentity identity, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
         var created = await connector.Conversations.CreateConversationAsync(conversationParameters, cancellationToken).ConfigureAwait(false);
         var activity = Opening(created, channelId, serviceUrl, conversationParameters);
-        using var context = CreateTurnContext(activity, identity, audience, connector, callback, factory);
+        using var context = CreateTurnContext(activity, identity, audience, connector, callback, BotFrameworkAuthentication.CreateConnectorFactory(identity));
         await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
     }
 

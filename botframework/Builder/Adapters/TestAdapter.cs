@@ -5,9 +5,8 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>An adapter for tests: what the bot sends waits in a queue to be looked at.</summary>
-public class TestAdapter : BotAdapter
+public partial class TestAdapter : BotAdapter
 {
-    private readonly bool _sendTraceActivity;
     private readonly Lock _conversationLock = new();
     private readonly Lock _queueLock = new();
     private readonly Queue<TaskCompletionSource<IActivity>> _waiting = new();
@@ -20,7 +19,7 @@ public class TestAdapter : BotAdapter
 
     public TestAdapter(ConversationReference? conversation = null, bool sendTraceActivity = false)
     {
-        _sendTraceActivity = sendTraceActivity;
+        EnableTrace = sendTraceActivity;
         Conversation = conversation ?? NewConversation("test");
     }
 
@@ -29,7 +28,8 @@ public class TestAdapter : BotAdapter
     /// <summary>What the bot sent and nobody looked at yet.</summary>
     public Queue<Activity> ActiveQueue { get; } = new();
 
-    public bool EnableTrace => _sendTraceActivity;
+    /// <summary>Whether traces are kept in the queue too.</summary>
+    public bool EnableTrace { get; set; }
 
     /// <summary>The language of what is sent to the bot, as a BCP 47 tag.</summary>
     public string Locale { get; set; } = "en-us";
@@ -107,7 +107,7 @@ public class TestAdapter : BotAdapter
             {
                 await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken).ConfigureAwait(false);
             }
-            else if (activity.Type != ActivityTypes.Trace || _sendTraceActivity)
+            else if (activity.Type != ActivityTypes.Trace || EnableTrace)
             {
                 Enqueue(activity);
             }

@@ -21,14 +21,14 @@ public partial class TestFlow
             {
                 if (expected.Type != reply.Type)
                 {
-                    throw new InvalidOperationException($"{description}: Type should be '{expected.Type}' but was '{reply.Type}'");
+                    throw new Exception($"{description}: Type should be '{expected.Type}' but was '{reply.Type}'");
                 }
 
                 if (equalityComparer is not null)
                 {
                     if (!equalityComparer.Equals(expected, reply))
                     {
-                        throw new InvalidOperationException($"{description}: the reply does not equal what was expected");
+                        throw new Exception($"{description}: the reply does not equal what was expected");
                     }
 
                     return;
@@ -99,7 +99,7 @@ public partial class TestFlow
         }
     }
 
-    private static InvalidOperationException Unexpected(string expected, string? actual, string? description) =>
+    private static Exception Unexpected(string expected, string? actual, string? description) =>
         new($"{description}:\nExpected: {expected}\nReceived: '{actual}'");
 
     private async Task<IActivity?> NextAsync(uint timeout)

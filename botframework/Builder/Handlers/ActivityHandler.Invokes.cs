@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -27,6 +29,8 @@ public partial class ActivityHandler
                 case SignInConstants.TokenExchangeOperationName:
                     await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
                     return CreateInvokeResponse();
+                case "healthCheck":
+                    return CreateInvokeResponse(await OnHealthCheckAsync(turnContext, cancellationToken).ConfigureAwait(false));
                 default:
                     throw new InvokeResponseException(HttpStatusCode.NotImplemented);
             }
@@ -48,9 +52,16 @@ public partial class ActivityHandler
     protected virtual Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
         => throw new InvokeResponseException(HttpStatusCode.NotImplemented);
 
+    /// <summary>A channel asks how the bot is.</summary>
+    protected virtual Task<HealthCheckResponse> OnHealthCheckAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return Task.FromResult(HealthCheck.CreateHealthCheckResponse(turnContext.TurnState.Get<IConnectorClient>()));
+    }
+
     private static AdaptiveCardInvokeValue ReadCardAction(IInvokeActivity activity)
     {
-        var value = Read<AdaptiveCardInvokeValue>(activity);
+        var value = Read<AdaptiveCardInvokeValue>(activity, string.Empty);
         return value.Action switch
         {
             null => throw BadValue("BadRequest", "Missing action property"),
@@ -62,10 +73,10 @@ public partial class ActivityHandler
     /// <summary>Teams leaves out the kind when it is a search.</summary>
     private static SearchInvokeValue ReadSearch(IInvokeActivity activity)
     {
-        var value = Read<SearchInvokeValue>(activity);
+        var value = Read<SearchInvokeValue>(activity, " for search");
         if (string.IsNullOrEmpty(value.Kind))
         {
-            value.Kind = activity.ChannelId == "msteams" ? "search" : throw BadValue("BadRequest", "Missing kind property for search");
+            value.Kind = activity.ChannelId == Channels.Msteams ? SearchInvokeTypes.Search : throw BadValue("BadRequest", "Missing kind property for search");
         }
 
         return string.IsNullOrEmpty(value.QueryText)
@@ -73,21 +84,27 @@ public partial class ActivityHandler
             : value;
     }
 
-    private static T Read<T>(IInvokeActivity activity)
+    private static T Read<T>(IInvokeActivity activity, string purpose)
         where T : class
     {
-        if (activity.Value is null)
+        switch (activity.Value)
         {
-            throw BadValue("BadRequest", "Missing value property");
-        }
+            case null:
+                throw BadValue("BadRequest", $"Missing value property{purpose}");
+            case T value:
+                return value;
+            case JObject value:
+                try
+                {
+                    return SchemaJson.Convert<T>(value)!;
+                }
+                catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException or FormatException)
+                {
+                    throw BadValue("BadRequest", $"Value property is not properly formed{purpose}");
+                }
 
-        try
-        {
-            return SchemaJson.Convert<T>(activity.Value)!;
-        }
-        catch (Exception e) when (e is JsonException or InvalidCastException or ArgumentException or FormatException)
-        {
-            throw BadValue("BadRequest", "Value property is not properly formed");
+            default:
+                throw BadValue("BadRequest", $"Value property is not properly formed{purpose}");
         }
     }
 
@@ -110,8 +127,31 @@ public partial class ActivityHandler
     }
 
     /// <summary>Ends an invoke with a status, from anywhere below <see cref="OnInvokeActivityAsync"/>.</summary>
-    protected class InvokeResponseException(HttpStatusCode statusCode, object? body = null) : Exception
+    protected class InvokeResponseException : Exception
     {
-        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)statusCode, Body = body };
+        private readonly HttpStatusCode _statusCode = HttpStatusCode.InternalServerError;
+        private readonly object? _body;
+
+        public InvokeResponseException()
+        {
+        }
+
+        public InvokeResponseException(string message)
+            : base(message)
+        {
+        }
+
+        public InvokeResponseException(string message, Exception innerException)
+            : base(message, innerException)
+        {
+        }
+
+        public InvokeResponseException(HttpStatusCode statusCode, object? body = null)
+        {
+            _statusCode = statusCode;
+            _body = body;
+        }
+
+        public InvokeResponse CreateInvokeResponse() => new() { Status = (int)_statusCode, Body = _body };
     }
 }

@@ -149,7 +149,7 @@ public abstract class BotState : IPropertyManager
             Hash = ComputeHash();
         }
 
-        public IDictionary<string, object> State { get; }
+        public IDictionary<string, object> State { get; set; }
 
         internal string Hash { get; set; }
 

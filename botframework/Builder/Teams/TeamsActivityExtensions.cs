@@ -17,6 +17,9 @@ public static class TeamsActivityExtensions
 
     public static TeamsMeetingInfo? TeamsGetMeetingInfo(this IActivity activity) => DataOf(activity)?.Meeting;
 
+    /// <summary>For whom the message was sent; null when it was for nobody else.</summary>
+    public static IList<OnBehalfOf>? TeamsGetTeamOnBehalfOf(this IActivity activity) => DataOf(activity)?.OnBehalfOf;
+
     /// <summary>Lets the message call for attention in the activity feed.</summary>
     public static void TeamsNotifyUser(this IActivity activity) => activity.TeamsNotifyUser(false);
 

@@ -18,6 +18,11 @@ public partial class TeamsActivityHandler
             {
                 case null when invoke.ChannelId == "msteams":
                     return await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
+                case "fileConsent/invoke":
+                    return await OnTeamsFileConsentAsync(turnContext, Read<FileConsentCardResponse>(invoke), cancellationToken).ConfigureAwait(false);
+                case "actionableMessage/executeAction":
+                    await OnTeamsO365ConnectorCardActionAsync(turnContext, Read<O365ConnectorCardActionQuery>(invoke), cancellationToken).ConfigureAwait(false);
+                    return CreateInvokeResponse();
                 case "composeExtension/queryLink":
                     return CreateInvokeResponse(await OnTeamsAppBasedLinkQueryAsync(turnContext, Read<AppBasedLinkQuery>(invoke), cancellationToken).ConfigureAwait(false));
                 case "composeExtension/anonymousQueryLink":
@@ -42,6 +47,14 @@ public partial class TeamsActivityHandler
                     return CreateInvokeResponse(await OnTeamsTaskModuleFetchAsync(turnContext, Read<TaskModuleRequest>(invoke), cancellationToken).ConfigureAwait(false));
                 case "task/submit":
                     return CreateInvokeResponse(await OnTeamsTaskModuleSubmitAsync(turnContext, Read<TaskModuleRequest>(invoke), cancellationToken).ConfigureAwait(false));
+                case "tab/fetch":
+                    return CreateInvokeResponse(await OnTeamsTabFetchAsync(turnContext, Read<TabRequest>(invoke), cancellationToken).ConfigureAwait(false));
+                case "tab/submit":
+                    return CreateInvokeResponse(await OnTeamsTabSubmitAsync(turnContext, Read<TabSubmit>(invoke), cancellationToken).ConfigureAwait(false));
+                case "config/fetch":
+                    return CreateInvokeResponse(await OnTeamsConfigFetchAsync(turnContext, Read<JObject>(invoke), cancellationToken).ConfigureAwait(false));
+                case "config/submit":
+                    return CreateInvokeResponse(await OnTeamsConfigSubmitAsync(turnContext, Read<JObject>(invoke), cancellationToken).ConfigureAwait(false));
                 default:
                     return await base.OnInvokeActivityAsync(turnContext, cancellationToken).ConfigureAwait(false);
             }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Connector.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace Microsoft.Bot.Builder.Teams;
 
 /// <summary>Asks Teams about people, teams and channels. Each throws <see cref="ErrorResponseException"/> when Teams refuses.</summary>
-public static class TeamsInfo
+public static partial class TeamsInfo
 {
     /// <summary>Name and numbers of a team: that of the turn unless <paramref name="teamId"/> is given.</summary>
     /// <exception cref="InvalidOperationException">The turn is in no team and none is given.</exception>
@@ -53,14 +54,48 @@ public static class TeamsInfo
     public static Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default)
         => PersonAsync(turnContext, userId, PlaceOf(turnContext), cancellationToken);
 
+    /// <summary>Begins a thread in a channel, as the app of <paramref name="credentials"/>.</summary>
+    /// <returns>Where the thread is, and the id of its first message.</returns>
+    public static Task<Tuple<ConversationReference?, string?>> SendMessageToTeamsChannelAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, MicrosoftAppCredentials credentials, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        return BeginThreadAsync(
+            turnContext,
+            activity,
+            teamsChannelId,
+            (thread, opened) => turnContext.Adapter is BotFrameworkAdapter adapter
+                ? adapter.CreateConversationAsync(Channels.Msteams, turnContext.Activity.ServiceUrl, credentials, thread, opened, cancellationToken)
+                : OpenAsync(turnContext, credentials.MicrosoftAppId!, thread, opened, cancellationToken));
+    }
+
     /// <summary>Begins a thread in a channel.</summary>
     /// <returns>Where the thread is, and the id of its first message.</returns>
-    public static async Task<Tuple<ConversationReference?, string?>> SendMessageToTeamsChannelAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, string botAppId, CancellationToken cancellationToken = default)
+    public static Task<Tuple<ConversationReference?, string?>> SendMessageToTeamsChannelAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, string botAppId, CancellationToken cancellationToken = default)
+        => BeginThreadAsync(turnContext, activity, teamsChannelId, (thread, opened) => OpenAsync(turnContext, botAppId, thread, opened, cancellationToken));
+
+    private static Task OpenAsync(ITurnContext turnContext, string botAppId, ConversationParameters thread, BotCallbackHandler opened, CancellationToken cancellationToken) => turnContext.Adapter.CreateConversationAsync(
+        botAppId,
+        Channels.Msteams,
+        turnContext.Activity.ServiceUrl,
+        turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey)!,
+        thread,
+        opened,
+        cancellationToken);
+
+    private static async Task<Tuple<ConversationReference?, string?>> BeginThreadAsync(ITurnContext turnContext, IActivity activity, string teamsChannelId, Func<ConversationParameters, BotCallbackHandler, Task> openAsync)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(turnContext.Activity);
-        ArgumentException.ThrowIfNullOrEmpty(teamsChannelId);
         ArgumentNullException.ThrowIfNull(activity);
+        if (turnContext.Activity is null)
+        {
+            throw new InvalidOperationException(nameof(turnContext.Activity));
+        }
+
+        if (string.IsNullOrEmpty(teamsChannelId))
+        {
+            throw new ArgumentNullException(nameof(teamsChannelId));
+        }
+
         var thread = new ConversationParameters
         {
             IsGroup = true,
@@ -69,19 +104,12 @@ public static class TeamsInfo
         };
         ConversationReference? reference = null;
         string? messageId = null;
-        await turnContext.Adapter.CreateConversationAsync(
-            botAppId,
-            "msteams",
-            turnContext.Activity.ServiceUrl,
-            turnContext.TurnState.Get<string>(BotAdapter.OAuthScopeKey)!,
-            thread,
-            (opened, _) =>
-            {
-                reference = opened.Activity.GetConversationReference();
-                messageId = opened.Activity.Id;
-                return Task.CompletedTask;
-            },
-            cancellationToken).ConfigureAwait(false);
+        await openAsync(thread, (opened, _) =>
+        {
+            reference = opened.Activity.GetConversationReference();
+            messageId = opened.Activity.Id;
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
         return new(reference, messageId);
     }
 
@@ -115,7 +143,7 @@ public static class TeamsInfo
     {
         if (string.IsNullOrWhiteSpace(userId))
         {
-            throw new InvalidOperationException($"{nameof(userId)} is required.");
+            throw Missing(nameof(userId));
         }
 
         var member = await Client(turnContext).Conversations.GetConversationMemberAsync(userId, placeId, cancellationToken).ConfigureAwait(false);

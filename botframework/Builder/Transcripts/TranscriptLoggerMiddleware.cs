@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Builder;
 /// <summary>Takes down what comes in and what is sent, updated and deleted. A logger that fails never fails the turn.</summary>
 public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IMiddleware
 {
-    private readonly ITranscriptLogger _logger = transcriptLogger ?? throw new ArgumentNullException(nameof(transcriptLogger));
+    private readonly ITranscriptLogger _logger = transcriptLogger ?? throw new ArgumentNullException(nameof(transcriptLogger), "TranscriptLoggerMiddleware requires a ITranscriptLogger implementation.");
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -21,7 +21,7 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
                 incoming.From.Role = RoleTypes.User;
             }
 
-            transcript.Enqueue(Copy(incoming));
+            Take(transcript, Copy(incoming));
         }
 
         Watch(turnContext, transcript);
@@ -51,7 +51,7 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
                     copy.Id = string.Create(CultureInfo.InvariantCulture, $"g_{Guid.NewGuid():n}{copy.Timestamp.Value.UtcTicks}");
                 }
 
-                transcript.Enqueue(copy);
+                Take(transcript, copy);
             }
 
             return responses!;
@@ -61,14 +61,21 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
             var response = await update().ConfigureAwait(false);
             var copy = Copy(activity);
             copy.Type = ActivityTypes.MessageUpdate;
-            transcript.Enqueue(copy);
+            Take(transcript, copy);
             return response;
         });
         turnContext.OnDeleteActivity(async (_, reference, delete) =>
         {
             await delete().ConfigureAwait(false);
-            transcript.Enqueue(new Activity(ActivityTypes.MessageDelete, reference.ActivityId).ApplyConversationReference(reference));
+            Take(transcript, new Activity(ActivityTypes.MessageDelete, reference.ActivityId).ApplyConversationReference(reference));
         });
+    }
+
+    /// <summary>Without a time an activity would come before everything else in a transcript.</summary>
+    private static void Take(Queue<IActivity> transcript, Activity activity)
+    {
+        activity.Timestamp ??= TimeProvider.System.GetUtcNow();
+        transcript.Enqueue(activity);
     }
 
     private static bool IsOwnEvent(Activity activity) =>
@@ -76,18 +83,27 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
 
     private static Activity Copy(Activity activity) => SchemaJson.Copy<Activity>(activity);
 
-    private async Task LogAsync(Queue<IActivity> transcript)
+    /// <summary>Hands over in order, and waits for all: one slow write does not hold up the others.</summary>
+    private Task LogAsync(Queue<IActivity> transcript)
+    {
+        var writes = new List<Task>(transcript.Count);
+        while (transcript.TryDequeue(out var activity))
+        {
+            writes.Add(TryLogAsync(activity));
+        }
+
+        return Task.WhenAll(writes);
+    }
+
+    private async Task TryLogAsync(IActivity activity)
     {
         try
         {
-            while (transcript.TryDequeue(out var activity))
-            {
-                await _logger.LogActivityAsync(activity).ConfigureAwait(false);
-            }
+            await _logger.LogActivityAsync(activity).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            System.Diagnostics.Trace.TraceError($"A transcript was not written: {e.GetType().Name}");
+            System.Diagnostics.Trace.TraceError($"An activity was not written to the transcript: {e.GetType().Name}");
         }
     }
 }

@@ -1,30 +1,43 @@
-using Microsoft.Bot.Schema.Teams;
+using Microsoft.Bot.Schema;
 using Microsoft.Rest;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Connector.Teams;
 
 /// <summary>Speaks to Teams about what only Teams has.</summary>
-public class TeamsConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient? customHttpClient = null) : ITeamsConnectorClient, ITeamsOperations
+public class TeamsConnectorClient : ITeamsConnectorClient
 {
-    private readonly HttpClient _client = customHttpClient ?? ChannelHttp.Shared;
-
-    public ITeamsOperations Teams => this;
-
-    public Task<HttpOperationResponse<ConversationList>> FetchChannelListWithHttpMessagesAsync(string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
+    /// <param name="baseUri">The service URL of the channel.</param>
+    /// <param name="credentials">Put on each request.</param>
+    /// <param name="customHttpClient">Sends the requests, and belongs to whoever gave it; a shared one unless given.</param>
+    public TeamsConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient? customHttpClient = null)
     {
-        ArgumentNullException.ThrowIfNull(teamId);
-        return ChannelHttp.GetAsync<ConversationList>(baseUri, _client, credentials, $"v3/teams/{Uri.EscapeDataString(teamId)}/conversations", customHeaders, cancellationToken);
+        BaseUri = baseUri ?? throw new ArgumentNullException(nameof(baseUri));
+        Credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
+        HttpClient = customHttpClient ?? ChannelHttp.Shared;
+        Teams = new TeamsOperations(this);
     }
 
-    public Task<HttpOperationResponse<TeamDetails>> FetchTeamDetailsWithHttpMessagesAsync(string teamId, Dictionary<string, List<string>>? customHeaders = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(teamId);
-        return ChannelHttp.GetAsync<TeamDetails>(baseUri, _client, credentials, $"v3/teams/{Uri.EscapeDataString(teamId)}", customHeaders, cancellationToken);
-    }
+    public Uri BaseUri { get; set; }
+
+    public JsonSerializerSettings SerializationSettings => SchemaJson.Settings;
+
+    public JsonSerializerSettings DeserializationSettings => SchemaJson.Settings;
+
+    public ServiceClientCredentials Credentials { get; }
+
+    public HttpClient HttpClient { get; }
+
+    public virtual ITeamsOperations Teams { get; }
 
     public void Dispose()
     {
-        // The HTTP client belongs to whoever gave it.
+        Dispose(true);
         GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        // The HTTP client belongs to whoever gave it.
     }
 }

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
@@ -15,7 +16,14 @@ public partial class Activity
     /// <summary>The mentions among the entities; one that cannot be read is none.</summary>
     public Mention[] GetMentions() => Entities is null ? [] : [.. Entities.Select(AsMention).OfType<Mention>()];
 
-    public T? GetChannelData<T>() => SchemaJson.Convert<T>(ChannelData);
+    /// <exception cref="InvalidCastException">The channel data is an object, and no <typeparamref name="T"/>.</exception>
+    public T? GetChannelData<T>() => ChannelData switch
+    {
+        null => default,
+        T same => same,
+        JToken token => SchemaJson.Convert<T>(token),
+        var other => throw new InvalidCastException($"The channel data is a {other.GetType().Name}, not a {typeof(T).Name}."),
+    };
 
     public bool TryGetChannelData<T>(out T? instance)
     {

@@ -52,5 +52,5 @@ public partial class Activity
 
     /// <summary>Whether the activity came through a streaming connection rather than by HTTP.</summary>
     public bool IsFromStreamingConnection() =>
-        !string.IsNullOrEmpty(ServiceUrl) && !ServiceUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        ServiceUrl is not null && !ServiceUrl.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 }

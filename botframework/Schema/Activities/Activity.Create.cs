@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Microsoft.Bot.Schema;
 
 /// <content>Makes activities of each type, and replies to this one.</content>
@@ -28,7 +30,7 @@ public partial class Activity
     public static IInvokeActivity CreateInvokeActivity() => new Activity(ActivityTypes.Invoke);
 
     /// <summary>A trace; <paramref name="valueType"/> is the name of the value's type unless given.</summary>
-    public static ITraceActivity CreateTraceActivity(string name, string? valueType = null, object? value = null, string? label = null) => new Activity(ActivityTypes.Trace)
+    public static ITraceActivity CreateTraceActivity(string name, string? valueType = null, object? value = null, [CallerMemberName] string? label = null) => new Activity(ActivityTypes.Trace)
     {
         Name = name,
         Label = label,
@@ -48,7 +50,7 @@ public partial class Activity
     }
 
     /// <summary>A trace in this activity's conversation.</summary>
-    public ITraceActivity CreateTrace(string name, object? value = null, string? valueType = null, string? label = null)
+    public ITraceActivity CreateTrace(string name, object? value = null, string? valueType = null, [CallerMemberName] string? label = null)
     {
         var trace = Answer(ActivityTypes.Trace);
         trace.Name = name;

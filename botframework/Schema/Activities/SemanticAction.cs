@@ -9,7 +9,13 @@ public class SemanticAction
     {
     }
 
-    public SemanticAction(string? state = default, string? id = default, IDictionary<string, Entity>? entities = default)
+    public SemanticAction(string? id = default, IDictionary<string, Entity>? entities = default)
+    {
+        Id = id;
+        Entities = entities;
+    }
+
+    public SemanticAction(string? state, string? id, IDictionary<string, Entity>? entities)
     {
         State = state;
         Id = id;

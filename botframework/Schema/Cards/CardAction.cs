@@ -44,4 +44,10 @@ public class CardAction
 
     [JsonProperty(PropertyName = "imageAltText")]
     public string? ImageAltText { get; set; }
+
+    /// <summary>A button that says and means <paramref name="input"/>.</summary>
+    public static implicit operator CardAction(string input) => FromString(input);
+
+    /// <summary>A button that says and means <paramref name="text"/>.</summary>
+    public static CardAction FromString(string text) => new(title: text, value: text);
 }

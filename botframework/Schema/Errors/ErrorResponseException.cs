@@ -3,7 +3,7 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A channel answered a call with something other than success.</summary>
-public class ErrorResponseException : Exception
+public class ErrorResponseException : RestException
 {
     public ErrorResponseException()
     {
@@ -18,6 +18,8 @@ public class ErrorResponseException : Exception
         : base(message, innerException)
     {
     }
+
+    public HttpRequestMessageWrapper? Request { get; set; }
 
     /// <summary>Status, headers (such as <c>Retry-After</c>) and text of the answer.</summary>
     public HttpResponseMessageWrapper? Response { get; set; }

@@ -9,7 +9,7 @@ public class AdaptiveCardInvokeValue
     public AdaptiveCardInvokeAction? Action { get; set; }
 
     [JsonProperty(PropertyName = "authentication")]
-    public AdaptiveCardAuthentication? Authentication { get; set; }
+    public TokenExchangeInvokeRequest? Authentication { get; set; }
 
     [JsonProperty(PropertyName = "state")]
     public string? State { get; set; }

@@ -9,6 +9,23 @@ public class MessagingExtensionAction : TaskModuleRequest
     {
     }
 
+    public MessagingExtensionAction(
+        object? data = default,
+        TaskModuleRequestContext? context = default,
+        string? commandId = default,
+        string? commandContext = default,
+        string? botMessagePreviewAction = default,
+        IList<Activity>? botActivityPreview = default,
+        MessageActionsPayload? messagePayload = default)
+        : base(data, context)
+    {
+        CommandId = commandId;
+        CommandContext = commandContext;
+        BotMessagePreviewAction = botMessagePreviewAction;
+        BotActivityPreview = botActivityPreview;
+        MessagePayload = messagePayload;
+    }
+
     [JsonProperty(PropertyName = "commandId")]
     public string? CommandId { get; set; }
 
@@ -20,6 +37,9 @@ public class MessagingExtensionAction : TaskModuleRequest
 
     [JsonProperty(PropertyName = "botActivityPreview")]
     public IList<Activity>? BotActivityPreview { get; set; }
+
+    [JsonProperty(PropertyName = "messagePayload")]
+    public MessageActionsPayload? MessagePayload { get; set; }
 
     [JsonProperty(PropertyName = "state")]
     public string? State { get; set; }

@@ -20,4 +20,7 @@ public class MessagingExtensionActionResponse
 
     [JsonProperty(PropertyName = "composeExtension")]
     public MessagingExtensionResult? ComposeExtension { get; set; }
+
+    [JsonProperty(PropertyName = "cacheInfo")]
+    public CacheInfo? CacheInfo { get; set; }
 }

@@ -9,6 +9,12 @@ public class MessagingExtensionAttachment : Attachment
     {
     }
 
+    public MessagingExtensionAttachment(string? contentType = default, string? contentUrl = default, object? content = default, string? name = default, string? thumbnailUrl = default, Attachment? preview = default)
+        : base(contentType, contentUrl, content, name, thumbnailUrl)
+    {
+        Preview = preview;
+    }
+
     [JsonProperty(PropertyName = "preview")]
     public Attachment? Preview { get; set; }
 }

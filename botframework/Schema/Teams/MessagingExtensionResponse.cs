@@ -16,4 +16,7 @@ public class MessagingExtensionResponse
 
     [JsonProperty(PropertyName = "composeExtension")]
     public MessagingExtensionResult? ComposeExtension { get; set; }
+
+    [JsonProperty(PropertyName = "cacheInfo")]
+    public CacheInfo? CacheInfo { get; set; }
 }

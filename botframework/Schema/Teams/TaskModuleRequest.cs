@@ -20,4 +20,7 @@ public class TaskModuleRequest
 
     [JsonProperty(PropertyName = "context")]
     public TaskModuleRequestContext? Context { get; set; }
+
+    [JsonProperty(PropertyName = "tabContext")]
+    public TabEntityContext? TabEntityContext { get; set; }
 }

@@ -16,4 +16,7 @@ public class TaskModuleResponse
 
     [JsonProperty(PropertyName = "task")]
     public TaskModuleResponseBase? Task { get; set; }
+
+    [JsonProperty(PropertyName = "cacheInfo")]
+    public CacheInfo? CacheInfo { get; set; }
 }

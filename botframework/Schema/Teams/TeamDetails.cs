@@ -27,6 +27,12 @@ public class TeamDetails
     [JsonProperty(PropertyName = "aadGroupId")]
     public string? AadGroupId { get; set; }
 
+    [JsonProperty(PropertyName = "type")]
+    public string? Type { get; set; }
+
+    [JsonProperty(PropertyName = "tenantId")]
+    public string? TenantId { get; set; }
+
     [JsonProperty(PropertyName = "channelCount")]
     public int ChannelCount { get; set; }
 

@@ -24,4 +24,7 @@ public class TeamInfo
 
     [JsonProperty(PropertyName = "aadGroupId")]
     public string? AadGroupId { get; set; }
+
+    [JsonProperty(PropertyName = "tenantId")]
+    public string? TenantId { get; set; }
 }

@@ -9,6 +9,15 @@ public class TeamsChannelAccount : ChannelAccount
     {
     }
 
+    public TeamsChannelAccount(string? id = default, string? name = default, string? givenName = default, string? surname = default, string? email = default, string? userPrincipalName = default)
+        : base(id, name)
+    {
+        GivenName = givenName;
+        Surname = surname;
+        Email = email;
+        UserPrincipalName = userPrincipalName;
+    }
+
     [JsonProperty(PropertyName = "givenName")]
     public string? GivenName { get; set; }
 

@@ -42,6 +42,9 @@ public class TeamsChannelData
     [JsonProperty(PropertyName = "settings")]
     public TeamsChannelDataSettings? Settings { get; set; }
 
+    [JsonProperty(PropertyName = "onBehalfOf")]
+    public IList<OnBehalfOf>? OnBehalfOf { get; set; }
+
     /// <summary>Members of the JSON object that have no property here; written back as they came.</summary>
     [JsonExtensionData(ReadData = true, WriteData = true)]
     public JObject Properties { get => _properties ??= []; set => _properties = value; }

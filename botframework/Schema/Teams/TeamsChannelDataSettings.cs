@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema.Teams;
 
@@ -16,4 +17,10 @@ public class TeamsChannelDataSettings
 
     [JsonProperty(PropertyName = "selectedChannel")]
     public ChannelInfo? SelectedChannel { get; set; }
+
+    /// <summary>Members of the JSON object that have no property here; written back as they came.</summary>
+    [JsonExtensionData(ReadData = true, WriteData = true)]
+    public JObject Properties { get => _properties ??= []; set => _properties = value; }
+
+    private JObject? _properties;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Claims;
 using LibraryBot.Tests.BotFramework.Support;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace LibraryBot.Tests.BotFramework.Builder;
 
@@ -104,5 +106,13 @@ public class BotAdapterTests
         await _adapter.ContinueConversationAsync("bot", Incoming.Message().GetConversationReference(), (turn, token) => turn.SendActivityAsync("news", cancellationToken: token), default);
         Assert.Equal(["ContinueConversation"], seen);
         Assert.Equal(("news", "user"), (_adapter.Sent[0].Text, _adapter.Sent[0].Recipient.Id));
+    }
+
+    [Fact]
+    public async Task WhatAnAdapterDoesNotOfferIsNotImplemented()
+    {
+        var reference = Incoming.Message().GetConversationReference();
+        await Assert.ThrowsAsync<NotImplementedException>(() => _adapter.ContinueConversationAsync(new ClaimsIdentity(), reference, (_, _) => Task.CompletedTask, default));
+        await Assert.ThrowsAsync<NotImplementedException>(() => _adapter.CreateConversationAsync("bot", "test", "https://service.example", "audience", new ConversationParameters(), (_, _) => Task.CompletedTask, default));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Connector.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 
 namespace LibraryBot.Tests.BotFramework.Connector;
 
@@ -107,9 +108,9 @@ public sealed class ConversationsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task WhatIsNeededMustBeGiven()
     {
-        await Assert.ThrowsAsync<ArgumentNullException>(() => _client.Conversations.SendToConversationAsync(null!, new Activity()));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => _client.Conversations.SendToConversationAsync("c", null!));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => _client.Conversations.CreateConversationAsync(null!));
+        await Assert.ThrowsAsync<ValidationException>(() => _client.Conversations.SendToConversationAsync(null!, new Activity()));
+        await Assert.ThrowsAsync<ValidationException>(() => _client.Conversations.SendToConversationAsync("c", null!));
+        await Assert.ThrowsAsync<ValidationException>(() => _client.Conversations.CreateConversationAsync(null!));
         Assert.Throws<ArgumentNullException>(() => new ConnectorClient(null!, MicrosoftAppCredentials.Empty));
     }
 }

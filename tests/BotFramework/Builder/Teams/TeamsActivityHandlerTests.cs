@@ -13,6 +13,7 @@ public class TeamsActivityHandlerTests
     [
         "composeExtension/queryLink", "composeExtension/anonymousQueryLink", "composeExtension/query", "composeExtension/selectItem", "composeExtension/submitAction",
         "composeExtension/fetchTask", "composeExtension/querySettingUrl", "composeExtension/setting", "composeExtension/onCardButtonClicked", "task/fetch", "task/submit",
+        "tab/fetch", "tab/submit", "config/fetch", "config/submit", "actionableMessage/executeAction",
     ];
 
     private readonly RecordingAdapter _adapter = new();

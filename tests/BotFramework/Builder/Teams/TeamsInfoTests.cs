@@ -75,6 +75,17 @@ public sealed class TeamsInfoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AThreadIsBegunWithTheCredentialsOfTheOlderAdapter()
+    {
+        _channel.Answer = _ => (201, """{"id":"thread","activityId":"first"}""");
+        using var client = new HttpClient();
+        using var turn = new TurnContext(new BotFrameworkAdapter(new SimpleCredentialProvider(), customHttpClient: client), new Activity { ServiceUrl = _channel.ServiceUrl });
+        var (reference, id) = await TeamsInfo.SendMessageToTeamsChannelAsync(turn, new Activity(ActivityTypes.Message) { Text = "hi" }, "19:books", MicrosoftAppCredentials.Empty);
+        Assert.Equal(("thread", "first", "msteams"), (reference!.Conversation.Id, id, reference.ChannelId));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => TeamsInfo.SendMessageToTeamsChannelAsync(turn, new Activity(), string.Empty, MicrosoftAppCredentials.Empty));
+    }
+
+    [Fact]
     public void WhatTeamsAddsToAnActivityIsReadFromIt()
     {
         var activity = new Activity { ChannelData = JObject.Parse("""{"channel":{"id":"c"},"team":{"id":"t"},"meeting":{"id":"m"},"settings":{"selectedChannel":{"id":"s"}}}""") };
