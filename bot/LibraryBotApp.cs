@@ -1,3 +1,4 @@
+using LibraryBot.Background;
 using LibraryBot.BotFrameworkChannels;
 using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
@@ -36,6 +37,7 @@ internal static class LibraryBotApp
         builder.Services.AddTurns(builder.Environment.IsDevelopment());
         builder.Services.AddBotFramework();
         builder.Services.AddWebChat(builder.Configuration);
+        builder.Services.AddBackground(builder.Configuration);
 
         var app = builder.Build();
         app.UseStaticFiles();

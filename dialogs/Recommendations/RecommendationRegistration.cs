@@ -1,3 +1,4 @@
+using LibraryBot.Dialogs.Conversation.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LibraryBot.Dialogs.Recommendations;
@@ -18,6 +19,7 @@ internal static class RecommendationRegistration
         services.AddSingleton<Librarian>();
         services.AddSingleton<Standing>();
         services.AddSingleton<RecommendationCards>();
+        services.AddOutboxMessage<HoldReadyMessage>();
         return services.AddCapability(new Capability(nameof(Recommendations), typeof(RecommendationDialog))
         {
             Menu = () =>
