@@ -1,12 +1,14 @@
 using System.CommandLine;
 using LibraryBot.Bench.Host;
 using LibraryBot.Bench.Import;
+using LibraryBot.Bench.Outbox;
 using LibraryBot.Bench.Search;
 
 var root = new RootCommand("Measures LibraryBot. The figures and the commands that made them are in docs/benchmarks.md.")
 {
     StartBench.Create(),
     TurnsBench.Create(),
+    OutboxBench.Create(),
     ImportBench.Create(),
     SearchBench.Create(),
 };
