@@ -124,7 +124,8 @@ internal sealed partial class DeliverOutbox(
 
         if (taken.Count > 0)
         {
-            LogTakenOver(taken.Count, taken.Count(message => message.State == OutboxState.Unknown));
+            var unknown = taken.Count(message => message.State == OutboxState.Unknown);
+            LogTakenOver(taken.Count, unknown);
         }
     }
 

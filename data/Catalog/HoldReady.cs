@@ -34,12 +34,14 @@ public sealed record HoldReady(int HoldId)
         }
 
         // There are far fewer holds than copies in an import.
+#pragma warning disable CA1305 // It becomes SQL, which knows no culture.
         var untold = await context.Holds
             .Where(hold => hold.Status == HoldStatus.Waiting
                 && !context.OutboxMessages.Any(message => message.Key == "hold:" + hold.Id.ToString() + ":ready" && message.State != OutboxState.Cancelled))
             .OrderBy(hold => hold.PlacedAt).ThenBy(hold => hold.Id)
             .Select(hold => new { hold.Id, hold.TitleId, hold.PersonId })
             .ToListAsync(cancellationToken);
+#pragma warning restore CA1305
         var requests = untold.GroupBy(hold => hold.TitleId)
             .SelectMany(waiting => waiting.Take(cameIn.GetValueOrDefault(waiting.Key)))
             .Select(hold => new OutboxRequest(Kind, KeyOf(hold.Id), new OutboxRecipient.ToPerson(hold.PersonId), now, new HoldReady(hold.Id)) { ExpiresAt = now + Expires });
