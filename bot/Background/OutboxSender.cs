@@ -145,6 +145,11 @@ internal sealed partial class OutboxSender(
         var now = time.GetUtcNow();
         if (lostClaim)
         {
+            if (failure is not null)
+            {
+                LogTrouble(failure, message.Id, message.Kind);
+            }
+
             return false;
         }
 
@@ -168,11 +173,14 @@ internal sealed partial class OutboxSender(
         {
             var start = time.GetUtcNow();
             message.HandOver(start, start + settings.Lease);
+            // Where the mark could not be saved nobody knows whether it was, and nothing is sent: whoever takes it over reads it.
+            lostClaim = true;
             if (!await claims.SaveAsync(message, owner, cancellationToken))
             {
-                lostClaim = true;
                 return;
             }
+
+            lostClaim = false;
 
             try
             {
