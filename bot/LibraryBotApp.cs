@@ -1,3 +1,4 @@
+using LibraryBot.Background;
 using LibraryBot.BotFrameworkChannels;
 using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
@@ -22,7 +23,12 @@ internal static class LibraryBotApp
     /// <param name="arguments">Settings as <c>--Name=value</c>.</param>
     /// <exception cref="InvalidOperationException">A setting is wrong; the message says which and how.</exception>
     /// <exception cref="InvalidDataException">The school's <c>library.json</c> is wrong; the message says where.</exception>
-    public static WebApplication Build(params string[] arguments)
+    public static WebApplication Build(params string[] arguments) => Build(null, arguments);
+
+    /// <inheritdoc cref="Build(string[])"/>
+    /// <param name="more">Adds to what it is made of, or puts something else in its place.</param>
+    /// <param name="arguments">Settings as <c>--Name=value</c>.</param>
+    internal static WebApplication Build(Action<IServiceCollection>? more, string[] arguments)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -37,6 +43,8 @@ internal static class LibraryBotApp
         builder.Services.AddTeams(builder.Configuration, builder.Environment.IsDevelopment());
         builder.Services.AddBotFramework();
         builder.Services.AddWebChat(builder.Configuration);
+        builder.Services.AddBackground(builder.Configuration);
+        more?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseStaticFiles();

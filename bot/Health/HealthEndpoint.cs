@@ -1,4 +1,6 @@
+using System.Text.Json;
 using LibraryBot.Data;
+using LibraryBot.Data.Outbox;
 using LibraryBot.Settings;
 using LibraryBot.WebChat;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +20,12 @@ internal static class HealthEndpoint
         IConfiguration configuration,
         LanguageModelSettings model,
         TimeProvider time,
+        OutboxReports outbox,
         ILogger<WebChatService> log,
         CancellationToken cancellationToken)
     {
         object database;
+        IReadOnlyDictionary<OutboxState, int>? messages = null;
         var works = true;
         try
         {
@@ -34,6 +38,7 @@ internal static class HealthEndpoint
                 copies = await context.Copies.CountAsync(cancellationToken),
                 people = await context.People.CountAsync(cancellationToken),
             };
+            messages = await outbox.CountAsync(cancellationToken);
         }
         // Whatever the database's trouble is, the report must say so rather than fail.
         catch (Exception trouble) when (trouble is not OperationCanceledException)
@@ -55,6 +60,11 @@ internal static class HealthEndpoint
                     {
                         state = !chat.IsOn ? "off" : script.State switch { ScriptState.Ready => "ok", ScriptState.Fetching => "starting", _ => "no script" },
                         conversations = chat.Conversations.Count,
+                    },
+                    outbox = new
+                    {
+                        state = messages is null ? "unreachable" : "ok",
+                        messages = messages?.ToDictionary(count => JsonNamingPolicy.CamelCase.ConvertName(count.Key.ToString()), count => count.Value),
                     },
                     channels = new { state = ChannelTrustSettings.AreSet(configuration) ? "ok" : "this machine only" },
                     languageModel = new { state = model.Provider == LanguageModelProvider.None ? "none" : "configured", provider = model.Provider.ToString() },

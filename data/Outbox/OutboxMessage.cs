@@ -116,6 +116,8 @@ public sealed class OutboxMessage
     public void Fail(DateTimeOffset now, OutboxReason reason, string? detail)
     {
         Need(true, "failed");
+        // One that was handed over counted then; one that has expired or has nowhere to go was not tried.
+        Attempts += HandedOverAt is null && reason == OutboxReason.RenderingFailed ? 1 : 0;
         Because(reason, detail);
         Finish(OutboxState.Failed, now);
     }

@@ -10,6 +10,7 @@ internal static class ConversationRegistration
         services.AddSingleton<SpokenLanguage>();
         services.AddSingleton<Menu>();
         services.AddSingleton<GeneralAnswers>();
+        services.AddSingleton<Outbox.OutboxRenderer>();
         services.AddSingleton(provider => new MainDialog(
             provider,
             provider.GetServices<Capability>(),

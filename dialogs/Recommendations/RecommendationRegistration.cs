@@ -1,4 +1,5 @@
 using LibraryBot.Data.Calendar;
+using LibraryBot.Dialogs.Conversation.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LibraryBot.Dialogs.Recommendations;
@@ -21,6 +22,7 @@ internal static class RecommendationRegistration
         services.AddSingleton<RecommendationCards>();
         services.AddSingleton(provider => new TitleToShare(
             provider.GetRequiredService<RecommendationCards>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<OpeningTimes>()));
+        services.AddOutboxMessage<HoldReadyMessage>();
         return services.AddCapability(new Capability(nameof(Recommendations), typeof(RecommendationDialog))
         {
             Menu = () =>

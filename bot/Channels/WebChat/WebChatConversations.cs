@@ -25,6 +25,10 @@ internal sealed class WebChatConversations(WebChatSettings settings, TimeProvide
         return conversation.User == user ? conversation : null;
     }
 
+    /// <summary>A conversation that somebody has open on a page at this moment, the last they used.</summary>
+    public WebChatConversation? OpenOf(string user) =>
+        _conversations.Values.Where(conversation => conversation.User == user && conversation.IsListenedTo).MaxBy(conversation => conversation.LastUsed);
+
     private WebChatConversation Add(string id, string user)
     {
         Forget();

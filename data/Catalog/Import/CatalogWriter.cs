@@ -16,6 +16,7 @@ internal sealed class CatalogWriter : IDisposable
     private readonly EntityCommands<ImportChange> changes;
     private readonly Dictionary<int, Title> added = [];
     private readonly HashSet<int> changed = [];
+    private readonly Dictionary<int, int> cameIn = [];
     private long nextChangeId;
 
     private CatalogWriter(LibraryContext context, ImportRun run, long nextChangeId)
@@ -23,6 +24,9 @@ internal sealed class CatalogWriter : IDisposable
         (this.context, this.run, this.nextChangeId) = (context, run, nextChangeId);
         (titles, isbns, copies, changes) = (new(context), new(context), new(context), new(context));
     }
+
+    /// <summary>How many copies became available, by the number of their title.</summary>
+    public IReadOnlyDictionary<int, int> CameIn => cameIn;
 
     /// <summary>Begins to write for a run, whose row is made here. Ids are given out here, so that a run's own are without gaps and never used twice.</summary>
     public static async Task<CatalogWriter> BeginAsync(LibraryContext context, ImportRun run, CancellationToken cancellationToken)
@@ -75,6 +79,7 @@ internal sealed class CatalogWriter : IDisposable
     {
         Touch(copy);
         copy.Id = ++run.LastCopyId;
+        ComeIn(null, copy);
         await copies.InsertAsync(copy, cancellationToken).ConfigureAwait(false);
     }
 
@@ -83,6 +88,7 @@ internal sealed class CatalogWriter : IDisposable
     {
         changed.Add(before.TitleId);
         Touch(after);
+        ComeIn(before, after);
         await KeepAsync(ImportedThing.Copy, before.Id, JsonSerializer.Serialize(before), cancellationToken).ConfigureAwait(false);
         await copies.UpdateAsync(after, cancellationToken).ConfigureAwait(false);
     }
@@ -123,6 +129,14 @@ internal sealed class CatalogWriter : IDisposable
         isbns.Dispose();
         copies.Dispose();
         changes.Dispose();
+    }
+
+    private void ComeIn(Copy? before, Copy after)
+    {
+        if (after.Status == CopyStatus.Available && before?.Status != CopyStatus.Available)
+        {
+            cameIn[after.TitleId] = cameIn.GetValueOrDefault(after.TitleId) + 1;
+        }
     }
 
     private void Touch(Copy copy)
