@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace LibraryBot.Tests.BotFramework.Builder;
 
-public sealed class TestAdapterTokenTests
+public sealed class TestAdapterTokenTests : IDisposable
 {
     private readonly TestAdapter _adapter = new();
     private readonly TurnContext _turn;
@@ -13,6 +13,8 @@ public sealed class TestAdapterTokenTests
     {
         _turn = new TurnContext(_adapter, new Activity { ChannelId = "directline", From = new ChannelAccount("ana") });
     }
+
+    public void Dispose() => _turn.Dispose();
 
     [Fact]
     public async Task ATokenIsForOnePersonOneChannelAndOneConnection()
@@ -55,9 +57,9 @@ public sealed class TestAdapterTokenTests
     [Fact]
     public async Task ALinkNamesConnectionChannelAndPerson()
     {
-        Assert.EndsWith("/calendar/directline/ana", await _adapter.GetOauthSignInLinkAsync(_turn, "calendar"));
-        Assert.EndsWith("/calendar/directline/ben", await _adapter.GetOauthSignInLinkAsync(_turn, "calendar", "ben"));
-        Assert.EndsWith("/calendar/directline/ana", (await _adapter.GetSignInResourceAsync(_turn, "calendar")).SignInLink);
+        Assert.EndsWith("/calendar/directline/ana", await _adapter.GetOauthSignInLinkAsync(_turn, "calendar"), StringComparison.Ordinal);
+        Assert.EndsWith("/calendar/directline/ben", await _adapter.GetOauthSignInLinkAsync(_turn, "calendar", "ben"), StringComparison.Ordinal);
+        Assert.EndsWith("/calendar/directline/ana", (await _adapter.GetSignInResourceAsync(_turn, "calendar")).SignInLink, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,9 @@ using Microsoft.Rest;
 
 namespace LibraryBot.Tests.BotFramework.Builder.Teams;
 
+#pragma warning disable CA1001 // xunit calls DisposeAsync, where the turn is disposed.
 public sealed class TeamsOperationsTests : IAsyncLifetime
+#pragma warning restore CA1001
 {
     private ChannelStandIn _channel = null!;
     private TurnContext _turn = null!;
