@@ -19,6 +19,7 @@ public sealed class SchoolCalendar
         var served = profile.Schools.FirstOrDefault(each => string.Equals(each.Key, school, StringComparison.OrdinalIgnoreCase));
         School = served.Key ?? profile.School;
         Zone = profile.Zone;
+        LibraryHours = profile.Hours;
         year = served.Value?.Calendar ?? profile.Calendar ?? new SchoolYear();
         ClosedDays = served.Value?.ClosedDays ?? profile.ClosedDays;
         schedules = (served.Value?.BellSchedules ?? profile.BellSchedules)
@@ -32,6 +33,9 @@ public sealed class SchoolCalendar
 
     /// <summary>The school's time zone.</summary>
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>When the library is open, by weekday: it says when "after school" ends.</summary>
+    public IReadOnlyDictionary<DayOfWeek, OpeningHours> LibraryHours { get; }
 
     /// <summary>The runs of days without school, by date as the school gave them.</summary>
     public IReadOnlyList<ClosedDay> ClosedDays { get; }
