@@ -13,6 +13,8 @@ public sealed class SchoolTimeParser(SchoolCalendar school)
     /// <summary>What is longer is no message of a person; only its beginning is read.</summary>
     private const int LongestText = 2_000;
 
+    private readonly SchoolNames names = new(school);
+
     /// <summary>When a sentence means.</summary>
     /// <param name="text">The whole sentence, any text.</param>
     /// <param name="now">This instant.</param>
@@ -20,7 +22,7 @@ public sealed class SchoolTimeParser(SchoolCalendar school)
     public SchoolTimeReading Read(string text, DateTimeOffset now, string language)
     {
         var said = new SaidText(text.Length > LongestText ? text[..LongestText] : text, language == "es");
-        var moment = new SaidMoment(school.Zone.WallTime(now), school, said.Spanish);
+        var moment = new SaidMoment(school.Zone.WallTime(now), school, said.Spanish) { Names = names };
         var phrases = SentenceOfPhrases.Joined(new PhraseReader(said, moment).Read(), said);
         if (phrases.Count == 0)
         {

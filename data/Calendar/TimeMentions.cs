@@ -11,11 +11,10 @@ public static class TimeMentions
     /// <param name="text">Any text.</param>
     /// <param name="now">The wall clock; a date without a year is the next one.</param>
     /// <param name="language">"en" or "es": it decides words that are one in both languages, and whether 3/4 is in March.</param>
-    /// <param name="school">Whose breaks and terms have names; null where none has.</param>
-    public static IReadOnlyList<TimeMention> Read(string text, DateTime now, string language, SchoolCalendar? school = null)
+    public static IReadOnlyList<TimeMention> Read(string text, DateTime now, string language)
     {
         var said = new SaidText(text.Length > LongestText ? text[..LongestText] : text, language == "es");
-        return [.. new PhraseReader(said, new SaidMoment(now, school, said.Spanish)).Read().Select(phrase => Mention(phrase, said, now))];
+        return [.. new PhraseReader(said, new SaidMoment(now, null, said.Spanish)).Read().Select(phrase => Mention(phrase, said, now))];
     }
 
     private static TimeMention Mention(PhraseSaid phrase, SaidText said, DateTime now)

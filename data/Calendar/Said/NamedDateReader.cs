@@ -20,6 +20,9 @@ internal sealed class NamedDateReader(SaidText text, SaidMoment moment)
 
     private readonly WrittenDateReader written = new(text, moment);
 
+    /// <summary>Whether one of the holidays everybody has may begin with a word.</summary>
+    public static bool MayBegin(string word) => word is "easter" or "q" or "h" || Array.Exists(s_holidays, holiday => holiday.Words[0] == word);
+
     /// <summary>The date that is named here.</summary>
     public bool Read(int at, out int next, out DateSaid date) =>
         Closure(at, out next, out date) || Term(at, out next, out date) || Holiday(at, out next, out date)
@@ -27,21 +30,12 @@ internal sealed class NamedDateReader(SaidText text, SaidMoment moment)
 
     private bool Closure(int at, out int next, out DateSaid date)
     {
-        foreach (var closed in moment.School?.ClosedDays ?? [])
+        foreach (var (closed, words) in moment.Names?.Closed ?? [])
         {
-            if (closed.To < moment.Today)
+            if (closed.To >= moment.Today && Named(at, words, out next))
             {
-                continue;
-            }
-
-            foreach (var reason in closed.Reason.Values)
-            {
-                var words = SaidToken.Split(reason).ConvertAll(token => token.Plain);
-                if (Named(at, words, out next))
-                {
-                    date = closed.From == closed.To ? new DateSaid(closed.From) : DateSaid.Days(closed.From < moment.Today ? moment.Today : closed.From, closed.To);
-                    return true;
-                }
+                date = closed.From == closed.To ? new DateSaid(closed.From) : DateSaid.Days(closed.From < moment.Today ? moment.Today : closed.From, closed.To);
+                return true;
             }
         }
 
@@ -49,11 +43,16 @@ internal sealed class NamedDateReader(SaidText text, SaidMoment moment)
     }
 
     // The whole name, or its own words in order with any of the general ones around them.
-    private bool Named(int at, List<string> words, out int next)
+    private bool Named(int at, string[] words, out int next)
     {
-        var own = words.Where(word => !s_generic.Contains(word)).ToList();
         next = at;
         var start = at;
+        if (!words.Contains(text.Plain(at)) && text.Plain(at) is not ("the" or "el" or "la" or "las" or "los"))
+        {
+            return false;
+        }
+
+        var own = words.Where(word => !s_generic.Contains(word)).ToList();
         if (own.Count == 0 || own.All(word => word.Length < 4))
         {
             return false;
@@ -101,17 +100,13 @@ internal sealed class NamedDateReader(SaidText text, SaidMoment moment)
     private bool Term(int at, out int next, out DateSaid date)
     {
         var start = text.Skip(SaidKind.The, at);
-        foreach (var term in moment.School?.Terms ?? [])
+        foreach (var (term, words) in moment.Names?.Terms ?? [])
         {
-            foreach (var name in term.Name.Values)
+            if (text.Stand(words, start))
             {
-                var words = SaidToken.Split(name).ConvertAll(token => token.Plain);
-                if (words.Count > 0 && Enumerable.Range(0, words.Count).All(word => text.Plain(start + word) == words[word]))
-                {
-                    next = start + words.Count;
-                    date = DateSaid.Days(term.From, term.To);
-                    return true;
-                }
+                next = start + words.Length;
+                date = DateSaid.Days(term.From, term.To);
+                return true;
             }
         }
 
@@ -130,7 +125,7 @@ internal sealed class NamedDateReader(SaidText text, SaidMoment moment)
 
     private bool Holiday(int at, out int next, out DateSaid date)
     {
-        var longest = s_holidays.Where(holiday => Enumerable.Range(0, holiday.Words.Length).All(word => text.Plain(at + word) == holiday.Words[word]))
+        var longest = s_holidays.Where(holiday => text.Stand(holiday.Words, at))
             .OrderByDescending(holiday => holiday.Words.Length).FirstOrDefault();
         var easter = text.Plain(at) == "easter";
         if (longest.Words is null && !easter)

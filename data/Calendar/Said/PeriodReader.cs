@@ -3,10 +3,7 @@ namespace LibraryBot.Data.Calendar.Said;
 /// <summary>Reads times that a school's bells make: "3rd period", "P2-4", "during lunch", "after school", "between 2nd and 3rd", "first thing".</summary>
 internal sealed class PeriodReader(SaidText text, SaidMoment moment)
 {
-    private readonly List<string[]> names = moment.School is { } school
-        ? [.. school.Schedules.SelectMany(schedule => schedule.Periods).SelectMany(period => period.Aliases.Append(period.Name)).Distinct()
-            .Select(name => SaidToken.Split(name).Select(token => token.Plain).ToArray()).Where(words => words.Length > 0).OrderByDescending(words => words.Length)]
-        : [];
+    private readonly IReadOnlyList<string[]> names = moment.Names?.Periods ?? [];
 
     /// <summary>The time that is named here.</summary>
     public bool Read(int at, out int next, out TimeSaid time)
@@ -184,7 +181,7 @@ internal sealed class PeriodReader(SaidText text, SaidMoment moment)
 
         foreach (var words in names)
         {
-            if (!BellNumbered(words) && Enumerable.Range(0, words.Length).All(word => text.Plain(at + word) == words[word]))
+            if (!BellNumbered(words) && text.Stand(words, at))
             {
                 next = at + words.Length;
                 period = new PeriodSaid(Name: string.Join(' ', words));

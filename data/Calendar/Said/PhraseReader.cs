@@ -74,7 +74,7 @@ internal sealed class PhraseReader
 
     private bool Item(int at, PhraseSaid phrase)
     {
-        if (at >= text.Count)
+        if (at >= text.Count || !text.MayMean(at) && moment.Names?.MayBegin(text.Plain(at)) is not true && !NamedDateReader.MayBegin(text.Plain(at)) && text.Plain(at) is not ("last" or "early" or "year" or "week"))
         {
             return false;
         }

@@ -6,6 +6,9 @@ namespace LibraryBot.Data.Calendar.Said;
 /// <param name="DayFirst">Whether 3/4 is the third of April.</param>
 internal sealed record SaidMoment(DateTime Now, SchoolCalendar? School, bool DayFirst)
 {
+    /// <summary>The school's names; null where there is none.</summary>
+    public SchoolNames? Names { get; init; }
+
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
     /// <summary>The Monday of a date's week: a week begins on Monday (ISO 8601).</summary>

@@ -54,6 +54,23 @@ internal sealed class SaidText
     /// <summary>Whether words of a kind stand here.</summary>
     public bool Is(SaidKind kind, int at) => Is(kind, at, out _, out _);
 
+    /// <summary>Whether these words stand here.</summary>
+    public bool Stand(string[] words, int at)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            if (Plain(at + word) != words[word])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a word here is in the lists, or a number.</summary>
+    public bool MayMean(int at) => meanings[at].Length > 0 || Tokens[at].IsDigits;
+
     /// <summary>Goes past words of a kind, where they stand.</summary>
     public int Skip(SaidKind kind, int at) => Is(kind, at, out var next, out _) ? next : at;
 
