@@ -6,7 +6,8 @@ namespace LibraryBot.Tests.Data.Calendar;
 
 /// <summary>
 /// The phrases in <c>Files/school-times-*.txt</c>, each with the exact intervals it means at the sample school. The held-out half was written
-/// before the parser had been run on any of it; 162 of its 169 were right the first time.
+/// before the parser had been run on any of it; 163 of its 170 were right the first time. Of the other seven, four expected two neighbouring
+/// periods as two intervals where the parser answers one (decision 0101): there the expectation was changed; three were mended.
 /// </summary>
 public sealed class SchoolTimePhrasesTests(ITestOutputHelper output)
 {
@@ -20,8 +21,8 @@ public sealed class SchoolTimePhrasesTests(ITestOutputHelper output)
     private static readonly SchoolCalendar s_school = new(LibraryProfile.LoadSample());
 
     [Theory]
-    [InlineData("tuning", 155)]
-    [InlineData("held-out", 169)]
+    [InlineData("tuning", 154)]
+    [InlineData("held-out", 170)]
     public void PhrasesMeanExactlyTheseIntervals(string half, int floor)
     {
         var now = new DateTimeOffset(2026, 12, 2, 7, 45, 0, TimeSpan.FromHours(-6));
