@@ -41,7 +41,7 @@ internal sealed partial class UnmetWishes(IDbContextFactory<LibraryContext> libr
         new[] { wish.Isbn, wish.Title, wish.Author, wish.Like }.OfType<string>().Concat(wish.Topics).Where(part => part.Length > 0 && (part == wish.Isbn || !Gibberish.Is(part)))
             .Concat(wish.Flavors);
 
-    // A first or last name of somebody on the roster is left out, unless it says something else as well: a word of our lists ("will", "hope"),
+    // A first or last name of somebody on the roster is left out, unless it says something else as well: a word of our lists ("long", "short"),
     // or a name the catalogue knows ("king", "hatchet").
     private async Task<string> WithoutNamesAsync(string said, LibraryContext library, CancellationToken cancellationToken)
     {

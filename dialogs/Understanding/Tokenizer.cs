@@ -4,12 +4,13 @@ using System.Text;
 
 namespace LibraryBot.Dialogs.Understanding;
 
-/// <summary>Cuts text into words and numbers. Any text is safe: half surrogates, other scripts, control characters.</summary>
+/// <summary>Cuts text into words and numbers, leaving out e-mail and web addresses. Any text is safe: half surrogates, other scripts, control characters.</summary>
 internal static class Tokenizer
 {
     /// <summary>How much of a text is read, in characters. No sensible question is longer.</summary>
     public const int Limit = 2000;
 
+    private static readonly SearchValues<char> s_blanks = SearchValues.Create(" \t\r\n\u00A0");
     private static readonly SearchValues<char> s_ends = SearchValues.Create(",.;:!?()\n¿¡");
 
     /// <summary>The words of a text, in order.</summary>
@@ -25,6 +26,12 @@ internal static class Tokenizer
             {
                 quotes.See(text, at);
                 at++;
+                continue;
+            }
+
+            if ((at == 0 || char.IsWhiteSpace(text[at - 1])) && LengthOfAddress(text.AsSpan(at, end - at)) is > 0 and var address)
+            {
+                at += address;
                 continue;
             }
 
@@ -86,6 +93,16 @@ internal static class Tokenizer
         '.' or ',' => char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
         _ => CharUnicodeInfo.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark,
     } || char.IsSurrogate(text[at]) && char.IsSurrogatePair(text, at);
+
+    // Where somebody can be written to is nothing to read about: its parts are no words.
+    private static int LengthOfAddress(ReadOnlySpan<char> rest)
+    {
+        var length = rest.IndexOfAny(s_blanks) is >= 0 and var blank ? blank : rest.Length;
+        var chunk = rest[..length];
+        return chunk.IndexOf('@') is > 0 and var mark && mark < length - 1 && char.IsLetterOrDigit(chunk[mark + 1])
+            || chunk.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || chunk.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || chunk.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? length : 0;
+    }
 
     private static bool FollowsInitial(List<Token> tokens, string gap) =>
         gap.AsSpan().Trim() is "." && tokens.Count > 0 && tokens[^1].IsCapitalized && tokens[^1].Plain is { Length: 1 } or "mr" or "mrs" or "ms" or "dr" or "sr" or "sra";

@@ -37,7 +37,7 @@ public sealed class HoldReadyTests
 
     [Theory]
     [InlineData("en", "Good news: “Hatchet”, which you asked for, is in. You find it here: Fiction, FIC PAU.")]
-    [InlineData("es", "Buenas noticias: «Hatchet», que habías pedido, ya está disponible. Lo encuentras aquí: Fiction, FIC PAU.")]
+    [InlineData("es", "Buenas noticias: «Hatchet», que habías pedido, ya está disponible. Lo encuentras aquí: Ficción, FIC PAU.")]
     public async Task ItIsToldInTheirOwnLanguage(string language, string said)
     {
         await using var delivery = await Delivery.NewAsync();
