@@ -12,22 +12,23 @@ internal sealed partial class DeliverOutbox(
 {
     private readonly string _process = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
     private readonly SemaphoreSlim _nudged = new(0, 1);
+    private readonly Lock _lock = new();
     private long _claim;
     private int _running;
-
-    /// <summary>Whether it runs in this process.</summary>
-    public bool IsRunning => Volatile.Read(ref _running) > 0;
+    private int _hasTakenOverAtStart;
 
     /// <summary>Something was written that may be due.</summary>
-    public void Nudge()
+    /// <returns>Whether it runs in this process and will look; else somebody must start it.</returns>
+    public bool Nudge()
     {
-        try
+        lock (_lock)
         {
-            _nudged.Release();
-        }
-        // It has been nudged and not looked yet.
-        catch (SemaphoreFullException)
-        {
+            if (_nudged.CurrentCount == 0)
+            {
+                _nudged.Release();
+            }
+
+            return _running > 0;
         }
     }
 
@@ -35,11 +36,20 @@ internal sealed partial class DeliverOutbox(
     /// <param name="stopping">Ends it early: nothing more is claimed, and what is on its way is finished.</param>
     public async Task RunAsync(CancellationToken stopping)
     {
-        Interlocked.Increment(ref _running);
+        lock (_lock)
+        {
+            _running++;
+        }
+
         var sending = new HashSet<Task>();
+        var hasEnded = false;
         try
         {
-            await DeliverAsync(sending, stopping);
+            while (!hasEnded)
+            {
+                await DeliverAsync(sending, stopping);
+                hasEnded = TryEnd();
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -47,12 +57,33 @@ internal sealed partial class DeliverOutbox(
         finally
         {
             await Task.WhenAll(sending);
-            Interlocked.Decrement(ref _running);
+            if (!hasEnded)
+            {
+                lock (_lock)
+                {
+                    _running--;
+                }
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _nudged.Dispose();
+
+    /// <summary>Ends a run, unless it was nudged since it last looked: who nudged relies on it.</summary>
+    private bool TryEnd()
+    {
+        lock (_lock)
+        {
+            if (_nudged.Wait(0))
+            {
+                return false;
+            }
+
+            _running--;
+            return true;
+        }
+    }
 
     private async Task DeliverAsync(HashSet<Task> sending, CancellationToken stopping)
     {
@@ -116,7 +147,8 @@ internal sealed partial class DeliverOutbox(
 
     private async Task TakeOverAsync(CancellationToken stopping)
     {
-        var taken = await claims.TakeOverAsync(stopping);
+        var isFirst = Interlocked.Exchange(ref _hasTakenOverAtStart, 1) == 0;
+        var taken = isFirst ? await claims.TakeOverAtStartAsync(_process, stopping) : await claims.TakeOverAsync(stopping);
         foreach (var message in taken)
         {
             metrics.TakenOver(message);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Outbox;
@@ -49,13 +50,34 @@ public sealed class OutboxClaims(IDbContextFactory<LibraryContext> factory, Time
         return await SaveAsync(context, message, owner, cancellationToken);
     }
 
-    /// <summary>Takes over what processes left that are gone: what had not been handed over waits again, what may have gone only if its kind allows it.</summary>
+    /// <summary>Takes over what processes left whose leases are out: what had not been handed over waits again, what may have gone only if its kind allows it.</summary>
     /// <returns>What was taken over, as it now stands.</returns>
     public async Task<IReadOnlyList<OutboxMessage>> TakeOverAsync(CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
+        return await TakeOverAsync(message => message.LeaseUntil < now, cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes over what was left when this process started, in the same way. Only one process sends from SQLite, so whoever holds a claim there is gone,
+    /// and its lease need not run out.
+    /// </summary>
+    /// <param name="process">What the names of this process's own claims begin with.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was taken over, as it now stands.</returns>
+    public async Task<IReadOnlyList<OutboxMessage>> TakeOverAtStartAsync(string process, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return context.Database.IsSqlite()
+            ? await TakeOverAsync(message => !message.LeaseOwner!.StartsWith(process), cancellationToken)
+            : await TakeOverAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> TakeOverAsync(Expression<Func<OutboxMessage, bool>> isLeft, CancellationToken cancellationToken)
+    {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var left = await context.OutboxMessages.AsNoTracking().Where(message => message.State == OutboxState.Sending && message.LeaseUntil < now)
+        var left = await context.OutboxMessages.AsNoTracking().Where(message => message.State == OutboxState.Sending).Where(isLeft)
             .OrderBy(message => message.Id).ToListAsync(cancellationToken);
         var taken = new List<OutboxMessage>();
         // There are never more of them than one process sends at once.

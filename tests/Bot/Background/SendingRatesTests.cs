@@ -55,6 +55,26 @@ public sealed class SendingRatesTests
     }
 
     [Fact]
+    public void ASlowChannelGivesNoPlaceThatComesAfterTheClaimHasRunOut()
+    {
+        var clock = new MovedClock();
+        var settings = new OutboxSettings { OtherRates = new ChannelRate { PerSecond = 1, PerConversation = 1 } };
+        var rates = new SendingRates(settings, clock);
+
+        var turns = Enumerable.Range(0, settings.Parallel).Select(number => rates.Take("slow", $"c{number}")).OfType<DateTimeOffset>().ToList();
+        Assert.Equal(settings.Lease / 2, turns[^1] - clock.GetUtcNow());
+        Assert.InRange(turns.Count, 15, 20);
+
+        // Who has to wait is told until when, and finds a place then.
+        var again = rates.BusyUntil("slow", "another")!.Value;
+        Assert.InRange(again - clock.GetUtcNow(), TimeSpan.FromSeconds(1), settings.Lease);
+        Assert.Null(rates.BusyUntil(Teams, "another"));
+        clock.Move(again - clock.GetUtcNow());
+        Assert.Null(rates.BusyUntil("slow", "another"));
+        Assert.NotNull(rates.Take("slow", "another"));
+    }
+
+    [Fact]
     public void LatenessIsCaughtUpWithByAFewAndNoMore()
     {
         var clock = new MovedClock();

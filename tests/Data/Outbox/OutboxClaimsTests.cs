@@ -76,6 +76,27 @@ public sealed class OutboxClaimsTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task AtTheStartWhatIsHeldIsTakenOverAtOnceWhereOnlyOneProcessSends(DatabaseKind kind)
+    {
+        await using var outbox = await OutboxFixture.NewAsync(kind);
+        await outbox.WriteAsync(outbox.Request("1"), outbox.Request("2", OutboxFixture.Announcement), outbox.Request("3"));
+        var claimed = await outbox.ClaimOneAsync("before/1");
+        var handedOver = await outbox.ClaimOneAsync("before/2");
+        handedOver.HandOver(outbox.Clock.GetUtcNow(), outbox.Clock.GetUtcNow() + OutboxFixture.Lease);
+        Assert.True(await outbox.Claims.SaveAsync(handedOver, "before/2", default));
+        await outbox.ClaimOneAsync("now/1");
+
+        var taken = await outbox.Claims.TakeOverAtStartAsync("now", default);
+
+        // Over PostgreSQL the others may be alive.
+        Assert.Equal(kind == DatabaseKind.Sqlite ? [claimed.Id, handedOver.Id] : [], taken.Select(message => message.Id));
+        Assert.Equal(OutboxState.Sending, (await outbox.ReadAsync("3")).State);
+        outbox.Clock.Move(OutboxFixture.Lease * 2);
+        await outbox.Claims.TakeOverAtStartAsync("now", default);
+        Assert.Equal((OutboxState.Waiting, OutboxState.Unknown), ((await outbox.ReadAsync("1")).State, (await outbox.ReadAsync("2")).State));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task SeveralHeirsTakeOverOnce(DatabaseKind kind)
     {
         await using var outbox = await OutboxFixture.NewAsync(kind);
