@@ -11,7 +11,8 @@ namespace LibraryBot.State;
 
 /// <summary>
 /// Runs the turns of one conversation in order, and each activity once. An activity counts as taken when its turn has ended well: a second
-/// delivery waits for the first and is then dropped, and after a crash in the middle of a turn it is taken anew.
+/// delivery waits for the first and is then dropped, and after a crash in the middle of a turn it is taken anew. An invoke that was refused was
+/// not taken.
 /// </summary>
 internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory<LibraryContext> database, TimeProvider time) : IMiddleware
 {
@@ -41,14 +42,34 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
         var key = KeyOf(activity);
         if (!await WasTakenAsync(key, cancellationToken))
         {
+            var isTaken = WatchInvoke(turnContext);
             await next(cancellationToken);
-            await RememberAsync(key);
+            if (isTaken())
+            {
+                await RememberAsync(key);
+            }
         }
     }
 
     /// <summary>A turn that the bot began itself has an id of its own making, and nobody delivers it again.</summary>
     private static bool IsOwnBeginning(Activity activity) =>
         activity is { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation };
+
+    /// <returns>Says when the turn is over whether it took its activity: an invoke that nobody answers is one the bot does not know.</returns>
+    private static Func<bool> WatchInvoke(ITurnContext turn)
+    {
+        var isTaken = turn.Activity.Type != ActivityTypes.Invoke;
+        if (!isTaken)
+        {
+            turn.OnSendActivities((_, activities, send) =>
+            {
+                isTaken |= activities.Exists(activity => activity is { Type: ActivityTypes.InvokeResponse, Value: InvokeResponse answer } && answer.IsSuccessStatusCode());
+                return send();
+            });
+        }
+
+        return () => isTaken;
+    }
 
     private static string KeyOf(Activity activity) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{activity.Id}")));

@@ -15,7 +15,7 @@ internal static class ActivityRequest
     /// <returns>The activity, or the status that says why there is none.</returns>
     public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if ((!string.IsNullOrEmpty(request.ContentType) && !IsJson(request.ContentType)) || IsPacked(request))
+        if (!IsJson(request) || IsPacked(request))
         {
             return (null, StatusCodes.Status415UnsupportedMediaType);
         }
@@ -47,6 +47,10 @@ internal static class ActivityRequest
     private static bool IsPacked(HttpRequest request) =>
         request.Headers is { } headers && headers.ContentEncoding.Any(encoding => !string.IsNullOrEmpty(encoding) && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What comes by the network has to say so: a web page may send what says nothing to any server, and JSON only where it is allowed to.</summary>
+    private static bool IsJson(HttpRequest request) =>
+        string.IsNullOrEmpty(request.ContentType) ? !ThisMachine.IsByNetwork(request) : IsJson(request.ContentType);
+
     private static bool IsJson(string contentType)
     {
         var type = contentType.AsSpan();
@@ -65,12 +69,14 @@ internal static class ActivityRequest
         && !string.IsNullOrEmpty(activity.Conversation?.Id)
         && (activity.Type != ActivityTypes.Message || !string.IsNullOrEmpty(activity.From?.Id))
         && HasWayBack(activity)
-        && HasNoGaps(activity.MembersAdded)
-        && HasNoGaps(activity.MembersRemoved)
+        && AreNamed(activity.MembersAdded)
+        && AreNamed(activity.MembersRemoved)
         && HasNoGaps(activity.Attachments)
         && HasNoGaps(activity.Entities)
         && HasNoGaps(activity.ReactionsAdded)
         && HasNoGaps(activity.ReactionsRemoved);
+
+    private static bool AreNamed(IList<ChannelAccount>? members) => members?.Any(member => string.IsNullOrWhiteSpace(member?.Id)) != true;
 
     private static bool HasNoGaps<T>(IList<T>? list)
         where T : class
