@@ -50,8 +50,9 @@ internal sealed class TypingWhileSlow(TimeProvider time) : IMiddleware
     /// <summary>Sends past the hooks of the turn: typing is no part of the answer.</summary>
     private async Task ShowAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        await Task.Delay(Delay, time, cancellationToken);
-        while (true)
+        // Nearly every turn stops it here, and an exception each time costs more than all the rest of this.
+        await Task.Delay(Delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!cancellationToken.IsCancellationRequested)
         {
             var typing = new Activity(ActivityTypes.Typing);
             typing.ApplyConversationReference(turn.Activity.GetConversationReference());

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace LibraryBot.Data.Catalog;
 
 /// <summary>
@@ -43,6 +45,9 @@ public sealed record CatalogQuery
 
     /// <summary>Titles to leave out, such as those already shown.</summary>
     public IReadOnlyList<int> WithoutTitleIds { get; init; } = [];
+
+    /// <summary>Titles read a moment ago, by their ids, with copies and ISBNs: where one is found it comes back itself and is not read again.</summary>
+    public IReadOnlyDictionary<int, Title> Known { get; init; } = FrozenDictionary<int, Title>.Empty;
 
     /// <summary>Interest grades that must overlap (-1 pre-K, 0 K). A title without grades passes, below those that have them.</summary>
     public GradeRange? Grades { get; init; }

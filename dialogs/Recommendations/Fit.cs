@@ -19,12 +19,8 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
         var misses = new List<Relaxation>();
         var text = new TitleText(title);
 
-        foreach (var flavor in wish.Flavors.Where(flavor => text.Has(Flavors.Synonyms(flavor))))
-        {
-            why.Add(RecommendationWords.Flavor(flavor));
-        }
-
-        Miss(Relaxation.Flavors, wish.Flavors.Any(flavor => !text.Has(Flavors.Synonyms(flavor))));
+        why.AddRange(wish.Flavors.Where(text.HasFlavor).Select(RecommendationWords.Flavor));
+        Miss(Relaxation.Flavors, why.Count < wish.Flavors.Count);
         why.AddRange(wish.Topics.Where(topic => text.Has(corrected is not null && wish.Topics.Count == 1 ? [topic, corrected] : [topic])).Select(topic => Words.Of(RecommendationStrings.WhyAbout, topic)));
         if (wish.Author is { } author && text.Contributor(author) is { } name)
         {

@@ -49,9 +49,10 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
         }
 
         var found = results.Hits
-            .Select(hit => new FoundTitle(hit.Title, Likeness.Of(source, hit.Title, asked), hit.Score * Selection.Leaning(hit.Title, grade)))
-            .OrderByDescending(title => title.Score)
+            .Select(hit => (hit.Title, Score: hit.Score * Selection.Leaning(hit.Title, grade)))
+            .OrderByDescending(hit => hit.Score)
             .Take(wish.HowMany ?? Usual)
+            .Select(hit => new FoundTitle(hit.Title, Likeness.Of(source, hit.Title, asked), hit.Score))
             .ToList();
         if (found.Count == 0)
         {

@@ -21,7 +21,7 @@ internal static class RecommendationWords
     public static IEnumerable<string> Flavors(Title title)
     {
         var text = new TitleText(title);
-        return Understanding.Flavors.All.Where(flavor => text.Has(Understanding.Flavors.Synonyms(flavor)));
+        return Understanding.Flavors.All.Where(text.HasFlavor);
     }
 
     /// <summary>"Spanish"; the code where it is a rare one.</summary>

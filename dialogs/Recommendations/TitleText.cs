@@ -1,18 +1,27 @@
+using System.Collections.Frozen;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Understanding;
 
 namespace LibraryBot.Dialogs.Recommendations;
 
 /// <summary>The words of a record, for telling whether it is about something.</summary>
 internal sealed class TitleText(Title title)
 {
-    private readonly string _all = Stemmed(string.Join(" ",
+    // The lists are part of the program, and looking through them for each record would cost more than the search for the records.
+    private static readonly FrozenDictionary<string, string[][]> s_flavors =
+        Flavors.All.ToFrozenDictionary(flavor => flavor, flavor => Prepared(Flavors.Synonyms(flavor)), StringComparer.Ordinal);
+
+    private string? _all;
+
+    private string All => _all ??= Stemmed(string.Join(" ",
         [title.TitleProper, title.Subtitle ?? "", title.SeriesName ?? "", .. title.Subjects, .. title.Genres, title.Summary ?? ""]));
 
     /// <summary>Whether one of several words or phrases is in it, whatever their number, case and accents; a phrase's words in any order.</summary>
-    public bool Has(IEnumerable<string> anyOf) => anyOf.Any(phrase =>
-        Stemmed(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
-        && words.All(word => _all.Contains($" {word} ", StringComparison.Ordinal)));
+    public bool Has(IEnumerable<string> anyOf) => Has(Prepared(anyOf));
+
+    /// <summary>Whether it shows a flavor, by one of its synonyms.</summary>
+    public bool HasFlavor(string flavor) => Has(s_flavors.GetValueOrDefault(flavor) ?? Prepared(Flavors.Synonyms(flavor)));
 
     /// <summary>The contributor a name means, as one says it: "Gary Paulsen" for "paulsen"; null where there is none.</summary>
     public string? Contributor(string name)
@@ -24,6 +33,17 @@ internal sealed class TitleText(Title title)
             .FirstOrDefault();
     }
 
+    private bool Has(string[][] anyOf)
+    {
+        var all = All;
+        return Array.Exists(anyOf, words => Array.TrueForAll(words, word => all.Contains(word, StringComparison.Ordinal)));
+    }
+
+    // Each phrase as its words between blanks.
+    private static string[][] Prepared(IEnumerable<string> phrases) =>
+        [.. phrases.Select(phrase => Stemmed(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)
+            .Select(words => Array.ConvertAll(words, word => $" {word} "))];
+
     private static string Stemmed(string text) => $" {string.Join(' ', Phrases.Plain(text).Split(' ').Select(Singular))} ";
 
     // Both languages make plurals with -s; what is cut off is cut off on both sides, so a wrong cut does no harm.
@@ -33,3 +53,6 @@ internal sealed class TitleText(Title title)
         : word.Length > 3 && word[^1] is 's' or 'e' ? word[..^1]
         : word;
 }
+
+/// <summary>Phrases, each as its words between blanks.</summary>
+internal sealed record PreparedPhrases(IReadOnlyList<string[]> Phrases);

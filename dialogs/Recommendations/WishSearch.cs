@@ -24,6 +24,8 @@ internal sealed class WishSearch(ICatalogSearch catalog)
         var most = Math.Clamp(wish.HowMany ?? Usual, 1, Usual);
         var found = new Dictionary<int, FoundTitle>();
         var partial = new List<FoundTitle>();
+        var known = new Dictionary<int, Title>();
+        var fits = new Dictionary<(int TitleId, string? Corrected), Fit>();
         var asked = wish;
         var results = await SearchAsync(asked);
         var corrected = results.CorrectedText;
@@ -56,10 +58,17 @@ internal sealed class WishSearch(ICatalogSearch catalog)
 
         async Task<CatalogResults> SearchAsync(Wish query)
         {
-            var page = await catalog.SearchAsync(WishQuery.Of(query, seen, Candidates), cancellationToken);
+            var page = await catalog.SearchAsync(WishQuery.Of(query, seen, Candidates) with { Known = known }, cancellationToken);
             foreach (var hit in page.Hits)
             {
-                var title = new FoundTitle(hit.Title, Fit.Of(wish, hit.Title, page.CorrectedText), hit.Score);
+                // What the steps before have found is found again.
+                known.TryAdd(hit.Title.Id, hit.Title);
+                if (!fits.TryGetValue((hit.Title.Id, page.CorrectedText), out var fit))
+                {
+                    fits[(hit.Title.Id, page.CorrectedText)] = fit = Fit.Of(wish, hit.Title, page.CorrectedText);
+                }
+
+                var title = new FoundTitle(hit.Title, fit, hit.Score);
                 if (hit.IsPartial && HasWords(query))
                 {
                     partial.Add(title);

@@ -36,6 +36,8 @@ internal static class BotFrameworkEndpoint
     /// <summary>The client without a name is the one that the Bot Framework asks its factory for.</summary>
     private static void AddChannelHttp(this IServiceCollection services) => services
         .AddHttpClient(Options.DefaultName, client => client.Timeout = TimeSpan.FromSeconds(30))
+        // What became of a call is logged and counted by the adapter; the client's own log would say it once more, four times a call.
+        .RemoveAllLoggers()
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {

@@ -34,7 +34,9 @@ internal sealed class CandidateReader(LibraryContext context, CatalogQuery query
         {
             return CatalogResults.None with { CorrectedText = corrected };
         }
-        var titles = await context.TitlesByIdAsync([.. shown.Select(hit => hit.Candidate.Id)], cancellationToken);
+        var unread = shown.Select(hit => hit.Candidate.Id).Where(id => !query.Known.ContainsKey(id)).ToList();
+        var titles = (unread.Count > 0 ? await context.TitlesByIdAsync(unread, cancellationToken) : [])
+            .Concat(shown.Select(hit => query.Known.GetValueOrDefault(hit.Candidate.Id)).OfType<Title>());
         return new CatalogResults(
             [.. shown.Join(titles, hit => hit.Candidate.Id, title => title.Id, (hit, title) => new CatalogHit(title, hit.Score, hit.Matched, hit.IsPartial))],
             ranked.Count > page.End, corrected);
