@@ -12,11 +12,11 @@ internal static class InformationPages
     /// <summary>Adds the pages.</summary>
     public static void MapInformationPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/privacy", (HttpContext http, LibraryProfile library) => Show(http, library, "/privacy", "/terms", () => (PrivacyStrings.Title, TermsStrings.Title, PrivacyStrings.Body)));
-        app.MapGet("/terms", (HttpContext http, LibraryProfile library) => Show(http, library, "/terms", "/privacy", () => (TermsStrings.Title, PrivacyStrings.Title, TermsStrings.Body)));
+        app.MapGet("/privacy", (HttpContext http, LibraryProfile library) => Show(http, library, "/privacy", () => (PrivacyStrings.Title, PrivacyStrings.Body)));
+        app.MapGet("/terms", (HttpContext http, LibraryProfile library) => Show(http, library, "/terms", () => (TermsStrings.Title, TermsStrings.Body)));
     }
 
-    private static IResult Show(HttpContext http, LibraryProfile library, string path, string otherPath, Func<(string Title, string Other, string Body)> words)
+    private static IResult Show(HttpContext http, LibraryProfile library, string path, Func<(string Title, string Body)> words)
     {
         var language = PageFrame.LanguageOf(http.Request);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
@@ -25,7 +25,7 @@ internal static class InformationPages
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Vary = "Accept-Language";
-        var (title, other, body) = words();
+        var (title, body) = words();
         var text = string.Concat(string.Format(CultureInfo.CurrentCulture, body, library.Name, library.School, Contact(library))
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(Block));
@@ -36,7 +36,7 @@ internal static class InformationPages
                 path,
                 title,
                 ("text", PageStrings.SkipToText),
-                $"<main class=\"text\" id=\"text\"><h1>{PageFrame.Text(title)}</h1>{text}<p><a href=\"{otherPath}?lang={language}\">{PageFrame.Text(other)}</a></p></main>"),
+                $"<main class=\"text\" id=\"text\"><h1>{PageFrame.Text(title)}</h1>{text}</main>"),
             "text/html; charset=utf-8");
     }
 

@@ -3,7 +3,7 @@ using LibraryBot.Data.Calendar;
 
 namespace LibraryBot.Pages;
 
-/// <summary>What every page of the bot has around its content: the school's name, and the way to the other language.</summary>
+/// <summary>What every page of the bot has around its content: the school's name, the way to the other language, and to what is kept and what is allowed.</summary>
 internal static class PageFrame
 {
     /// <summary>A whole page.</summary>
@@ -39,6 +39,10 @@ internal static class PageFrame
                 <a class="language" href="{path}?lang={other}" lang="{other}" hreflang="{other}">{(other == "es" ? "Español" : "English")}</a>
               </header>
               {content}
+              <footer>
+                <a href="/privacy?lang={language}">{Text(PrivacyStrings.Title)}</a>
+                <a href="/terms?lang={language}">{Text(TermsStrings.Title)}</a>
+              </footer>
             </body>
             </html>
             """;

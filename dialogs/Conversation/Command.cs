@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace LibraryBot.Dialogs.Conversation;
 
@@ -19,13 +20,13 @@ internal enum Command
 }
 
 /// <summary>Commands are whole messages, never parts of a sentence: "cancel" is one, "cancel culture" is a topic.</summary>
-internal static class Commands
+internal static partial class Commands
 {
     private static readonly FrozenDictionary<string, Command> s_known = new Dictionary<Command, string[]>
     {
         [Command.Help] =
         [
-            "help", "help me", "help please", "please help", "i need help", "can you help me", "menu", "show menu", "show the menu",
+            "help", "help me", "i need help", "can you help me", "menu", "show menu", "show the menu",
             "main menu", "what can you do", "what do you do", "what can i ask", "what can i ask you", "options", "commands", "info",
             "ayuda", "ayudame", "necesito ayuda", "me ayudas", "me puedes ayudar", "puedes ayudarme", "ver menu", "el menu", "opciones",
             "que puedes hacer", "que sabes hacer", "que haces", "que te puedo preguntar", "que puedo preguntar", "socorro",
@@ -47,8 +48,8 @@ internal static class Commands
     /// <summary>The command a message is, if it is one.</summary>
     public static Command Read(string text) => text.Length > 60 ? Command.None : s_known.GetValueOrDefault(WithoutPlease(Phrases.Plain(text)));
 
-    private static string WithoutPlease(string plain) =>
-        plain.EndsWith(" please", StringComparison.Ordinal) ? plain[..^7]
-        : plain.EndsWith(" por favor", StringComparison.Ordinal) ? plain[..^10]
-        : plain;
+    private static string WithoutPlease(string plain) => Please().Replace(plain, string.Empty);
+
+    [GeneratedRegex("^(please|pls|plz|por favor|porfa(vor)?) | (please|pls|plz|por favor|porfa(vor)?)$")]
+    private static partial Regex Please();
 }

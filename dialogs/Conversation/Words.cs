@@ -7,9 +7,11 @@ namespace LibraryBot.Dialogs.Conversation;
 internal static class Words
 {
     /// <summary>A sentence with its gaps filled.</summary>
-    /// <remarks>A sentence that ends with an abbreviation, "3:30 p. m.", has one full stop.</remarks>
-    public static string Of(string sentence, params object?[] gaps) =>
-        string.Format(CultureInfo.CurrentCulture, sentence, gaps).Replace(" m..", " m.", StringComparison.Ordinal);
+    /// <remarks>A sentence that ends with an abbreviation, "3:30 p. m.", or with a title, "Queen of the World!", has no full stop besides.</remarks>
+    public static string Of(string sentence, params object?[] gaps) => string.Format(CultureInfo.CurrentCulture, sentence, gaps)
+        .Replace(" m..", " m.", StringComparison.Ordinal)
+        .Replace("!.", "!", StringComparison.Ordinal)
+        .Replace("?.", "?", StringComparison.Ordinal);
 
     /// <summary>"a, b and c".</summary>
     public static string List(IEnumerable<string> items) => Join(items, ConversationStrings.ListAnd);

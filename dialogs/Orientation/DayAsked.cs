@@ -35,6 +35,18 @@ internal static partial class DayAsked
         return Date(text, plain, today) ?? Named(plain, today, profile) ?? Relative(plain, today) ?? Weekday(plain, today);
     }
 
+    /// <summary>The Monday of the week a question asks about, this one or the next; null where it names none.</summary>
+    /// <param name="text">The question, in English or Spanish.</param>
+    /// <param name="today">The school's day.</param>
+    public static DateOnly? Week(string text, DateOnly today)
+    {
+        var plain = Phrases.Plain(text);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        return NextWeek().IsMatch(plain) ? monday.AddDays(7)
+            : ThisWeek().IsMatch(plain) ? monday
+            : null;
+    }
+
     private static DateOnly? Relative(string plain, DateOnly today)
     {
         if (Has(plain, "day after tomorrow") || Has(plain, "pasado manana"))
@@ -61,7 +73,9 @@ internal static partial class DayAsked
     private static DateOnly? Weekday(string plain, DateOnly today)
     {
         var day = Array.FindIndex(s_weekdays, names => names.Any(name => Has(plain, name) || Has(plain, name + "s")));
-        return day < 0 ? null : Next(today, (DayOfWeek)day);
+        return day < 0 ? null
+            : NextWeek().IsMatch(plain) && Week(plain, today) is { } monday ? monday.AddDays((day + 6) % 7)
+            : Next(today, (DayOfWeek)day);
     }
 
     private static DateOnly? Named(string plain, DateOnly today, LibraryProfile profile) => profile.ClosedDays
@@ -122,6 +136,12 @@ internal static partial class DayAsked
 
     [GeneratedRegex(@"\b(?<month>[a-z]{3,10}) (the )?(?<day>\d{1,2})(st|nd|rd|th)?( (?<year>\d{4}))?\b")]
     private static partial Regex MonthAndDay();
+
+    [GeneratedRegex(@"\b(next week|the (coming|following) week|(proxima|siguiente) semana|semana (proxima|siguiente|que viene|entrante))\b")]
+    private static partial Regex NextWeek();
+
+    [GeneratedRegex(@"\b(this week|esta semana)\b")]
+    private static partial Regex ThisWeek();
 
     [GeneratedRegex("^(day|days|break|holiday|holidays|vacation|recess|workday|teacher|dia|dias|vacaciones|receso|trabajo|feriado|maestros)$")]
     private static partial Regex GenericWord();

@@ -14,6 +14,7 @@ internal sealed class HoursAnswers(LibraryProfile profile, OpeningTimes times)
     private string Answer(string question) =>
         profile.Hours.Count == 0 ? OrientationStrings.HoursUnknown
         : DayAsked.In(question, times.Today, profile) is { } day ? On(day)
+        : DayAsked.Week(question, times.Today) is { } monday ? InWeek(monday)
         : $"{Now()}\n\n{Week()}";
 
     private string On(DateOnly day)
@@ -35,6 +36,20 @@ internal sealed class HoursAnswers(LibraryProfile profile, OpeningTimes times)
                 throw new InvalidOperationException("A day is open or closed.");
         }
     }
+
+    // Day by day, for a week may have closed days; what is past, and days that are always closed, go without saying.
+    private string InWeek(DateOnly monday)
+    {
+        List<string> lines = [.. Enumerable.Range(0, 7).Select(monday.AddDays).Where(day => day >= times.Today && profile.Hours.ContainsKey(day.DayOfWeek)).Select(Briefly)];
+        return lines.Count == 0 ? $"{Now()}\n\n{Week()}" : string.Join("\n\n", lines);
+    }
+
+    private string Briefly(DateOnly day) => Words.Sentence(times.On(day) switch
+    {
+        OpenOnDay.Open open => Words.Of(OrientationStrings.OpenOn, Words.Day(day), Words.Time(open.Opens), Words.Time(open.Closes)),
+        OpenOnDay.Closed { Reason: { } reason } => Words.Of(OrientationStrings.ClosedOnBecause, Words.Day(day), reason.Here()),
+        _ => Words.Of(OrientationStrings.ClosedOn, Words.Day(day)),
+    });
 
     private string Now() => times.Now() switch
     {

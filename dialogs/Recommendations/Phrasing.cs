@@ -67,7 +67,7 @@ internal static partial class Phrasing
     // At the beginning and as an order only: "large print" and "make it shorter" are about books.
     [GeneratedRegex(
         @"^((can|could|will|would) (you|u) |i need (you|u) to |please |por favor |puedes |me puedes )*"
-        + @"(write|draw|solve|print|make me an?|(do|finish) my|escrib(e|ir)\w*|dibuja\w*|resuelve\w*|imprim\w*|haz(me)?|hacer(me)?)\b")]
+        + @"(write|draw|solve|print|make me an?|tell (me|us) (an?|another|some) (\w+ )?(jokes?|riddles?|facts?|secrets?)|cu[eé]nta(me|nos) (un|una|otro|otra) (chiste|adivinanza|secreto)|(do|finish) my|escrib(e|ir)\w*|dibuja\w*|resuelve\w*|imprim\w*|haz(me)?|hacer(me)?)\b")]
     private static partial Regex Makes();
 
     [GeneratedRegex(@"\b(books?|stor(y|ies)|storys|novels?|comics?|something|libros?|cuentos?|historias?|novelas?|algo)\b")]

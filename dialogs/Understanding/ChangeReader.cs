@@ -131,7 +131,7 @@ internal static class ChangeReader
         var any = false;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (sentence.Length(at, kind) is var length and > 0)
+            if (sentence.Length(at, kind) is var length and > 0 && !IsLeftOut(sentence, at))
             {
                 sentence.Use(at, length);
                 any = true;
@@ -139,6 +139,20 @@ internal static class ChangeReader
         }
 
         return any;
+    }
+
+    // "Not about animals" and "no stories about war" leave something out; "no, about animals" puts it in another's place.
+    private static bool IsLeftOut(Sentence sentence, int at)
+    {
+        for (var before = at; before > 0 && !sentence.Tokens[before].StartsPart && sentence.Length(before, "exclude-skip", "book") > 0; before--)
+        {
+            if (sentence.LengthBefore(before, "exclude") > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A funny graphic novel for a 4th grader" describes a wish of its own, complete.

@@ -38,6 +38,8 @@ internal static class ChoiceReader
         return (isMoreLike, isHold, index, isThis) switch
         {
             (true, _, null, false) => null,
+            // "What's on hold for me" asks what is, and wants nothing held.
+            (_, true, null, false) when Sentence.Of(text, language).Length(0, "asks") > 0 => null,
             (true, _, _, _) => new Refinement.MoreLike(index),
             (_, true, _, _) => new Refinement.Hold(index ?? (shown.Count == 1 ? 0 : null)),
             (_, _, { } chosen, _) => new Refinement.Chosen(chosen),

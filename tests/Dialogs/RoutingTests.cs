@@ -44,6 +44,8 @@ public sealed class RoutingTests
     [InlineData("Help!")]
     [InlineData("what can you do?")]
     [InlineData("menu please")]
+    [InlineData("pls help")]
+    [InlineData("help me plz")]
     [InlineData("?")]
     public async Task HelpShowsTheMenuWithTheSchoolsLinks(string text)
     {
@@ -54,6 +56,53 @@ public sealed class RoutingTests
         Assert.Contains("Find a book", reply.Buttons);
         Assert.Contains("Opening hours", reply.Buttons);
         Assert.Contains("E-books", reply.Buttons);
+    }
+
+    [Theory]
+    [InlineData("could i speak with somebody please")]
+    [InlineData("i wanna talk to an actual person")]
+    [InlineData("me gustaría hablar con alguien, por favor")]
+    public async Task WhoWantsAPersonIsToldOfOneAndNothingIsNoted(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+
+        var reply = await talk.SayAsync(text);
+
+        Assert.Contains("Ms. Ortiz", reply.Text, StringComparison.Ordinal);
+        Assert.Empty(reply.Cards);
+        await using var library = talk.Library();
+        Assert.Empty(library.UnmetWishes);
+    }
+
+    [Theory]
+    [InlineData("what's on hold for me")]
+    [InlineData("which ones do i have on hold")]
+    [InlineData("tell me another joke")]
+    public async Task WhatIsNotAboutTheCardIsNotTakenForAWishAboutIt(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("books about sharks");
+
+        Assert.Contains("can't help with that", (await talk.SayAsync(text)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AGoodbyeAfterACardIsAGoodbye()
+    {
+        await using var talk = await Talk.WithAsync();
+        await talk.SayAsync("libros sobre tiburones", "es");
+
+        Assert.Empty((await talk.SayAsync("adiós", "es")).Cards);
+    }
+
+    [Theory]
+    [InlineData("who has Hatchet checked out")]
+    [InlineData("a class set of Hatchet")]
+    public async Task AQuestionAboutCopiesIsAnsweredWithTheTitle(string text)
+    {
+        await using var talk = await Talk.WithAsync();
+
+        Assert.Contains("Yes, we have “Hatchet”", (await talk.SayAsync(text)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

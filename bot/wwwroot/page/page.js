@@ -93,8 +93,8 @@
       transcriptTerminatorColor: quiet,
       scrollToEndButtonBehavior: 'unread',
       cardEmphasisBackgroundColor: soft,
-      autoScrollSnapOnActivity: true,
-      autoScrollSnapOnActivityOffset: 0
+      // A card of five titles is longer than a screen: its beginning is shown, not its end.
+      autoScrollSnapOnPage: true
     };
   }
 

@@ -4,8 +4,9 @@ namespace LibraryBot.Dialogs.Understanding.Slots;
 internal static class TopicReader
 {
     private const int Most = 6;
+    private const int LongestInWords = 12;
 
-    /// <summary>The topics as they were written, in order.</summary>
+    /// <summary>The topics as they were written, in order; of a long one its first words.</summary>
     public static List<string> Read(Sentence sentence)
     {
         var topics = new List<string>();
@@ -20,7 +21,7 @@ internal static class TopicReader
 
             if (IsSomething(sentence, at, length))
             {
-                topics.Add(sentence.Words(at, length));
+                topics.Add(sentence.Words(at, Math.Min(length, LongestInWords)));
             }
 
             at += length;
@@ -62,8 +63,11 @@ internal static class TopicReader
             return kept;
         }
 
-        return sentence.IsFree(at) && (sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 || IsGreat(sentence, at)) ? 1 : 0;
+        return sentence.IsFree(at) && (sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 || IsGreat(sentence, at) || IsWhoItIsAbout(sentence, at)) ? 1 : 0;
     }
+
+    private static bool IsWhoItIsAbout(Sentence sentence, int at) =>
+        sentence.Length(at, "people") > 0 && at > 0 && !sentence.Tokens[at].StartsPart && sentence.Tokens[at - 1].Plain is "about" or "abt" or "sobre";
 
     // "A great book" says nothing, "the great depression" is one thing.
     private static bool IsGreat(Sentence sentence, int at) =>

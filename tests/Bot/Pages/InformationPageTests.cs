@@ -26,6 +26,18 @@ public sealed partial class InformationPageTests(BotHost bot) : IClassFixture<Bo
         Assert.DoesNotContain("unsafe", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/?lang=en", "en", "Privacy", "Terms of use")]
+    [InlineData("/?lang=es", "es", "Privacidad", "Condiciones de uso")]
+    [InlineData("/terms?lang=es", "es", "Privacidad", "Condiciones de uso")]
+    public async Task EveryPageLeadsToBoth(string address, string language, string privacy, string terms)
+    {
+        var page = await bot.Client.GetStringAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Contains($"<a href=\"/privacy?lang={language}\">{privacy}</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/terms?lang={language}\">{terms}</a>", page, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("<h1")]
     private static partial Regex Heading();
 }

@@ -1,5 +1,6 @@
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Tests.Support;
+using Talk = LibraryBot.Tests.Support.Conversation;
 
 namespace LibraryBot.Tests.Dialogs.Orientation;
 
@@ -27,6 +28,9 @@ public sealed class DayAskedTests
     [InlineData("¿abren el sábado?", "2026-03-07")]
     [InlineData("¿abren el 5 de marzo?", "2026-03-05")]
     [InlineData("¿abren en las vacaciones de primavera?", "2026-03-23")]
+    [InlineData("are you open friday next week", "2026-03-13")]
+    [InlineData("¿abren el lunes de la próxima semana?", "2026-03-09")]
+    [InlineData("what are the hours next week", null)]
     [InlineData("when do you close", null)]
     [InlineData("¿cuál es el horario?", null)]
     [InlineData("¿abren por la mañana?", null)]
@@ -34,4 +38,24 @@ public sealed class DayAskedTests
     [InlineData("open 99/99/9999?", null)]
     public void TheDayIsFound(string question, string? day) =>
         Assert.Equal(day, DayAsked.In(question, s_tuesday, Some.Profile())?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("what are the hours next week", "2026-03-09")]
+    [InlineData("hours this week", "2026-03-02")]
+    [InlineData("¿cuál es el horario de la semana que viene?", "2026-03-09")]
+    [InlineData("¿abren esta semana?", "2026-03-02")]
+    [InlineData("weekly story time", null)]
+    public void TheWeekIsFound(string question, string? monday) =>
+        Assert.Equal(monday, DayAsked.Week(question, s_tuesday)?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
+    public async Task AWeekIsToldDayByDayWithItsClosedDays()
+    {
+        await using var talk = await Talk.WithAsync();
+
+        var reply = await talk.SayAsync("what is the schedule next week?");
+
+        Assert.Contains("Monday, March 9: we are open", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("March 3", reply.Text, StringComparison.Ordinal);
+    }
 }
