@@ -65,12 +65,14 @@ internal static class ActivityRequest
         && !string.IsNullOrEmpty(activity.Conversation?.Id)
         && (activity.Type != ActivityTypes.Message || !string.IsNullOrEmpty(activity.From?.Id))
         && HasWayBack(activity)
-        && HasNoGaps(activity.MembersAdded)
-        && HasNoGaps(activity.MembersRemoved)
+        && AreNamed(activity.MembersAdded)
+        && AreNamed(activity.MembersRemoved)
         && HasNoGaps(activity.Attachments)
         && HasNoGaps(activity.Entities)
         && HasNoGaps(activity.ReactionsAdded)
         && HasNoGaps(activity.ReactionsRemoved);
+
+    private static bool AreNamed(IList<ChannelAccount>? members) => members?.Any(member => string.IsNullOrWhiteSpace(member?.Id)) != true;
 
     private static bool HasNoGaps<T>(IList<T>? list)
         where T : class

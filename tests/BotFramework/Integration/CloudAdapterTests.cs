@@ -85,6 +85,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [InlineData("""{"type":"message","channelId":"test","conversation":{"id":"c"},"from":{"id":"u"}}""")]
     [InlineData("""{"type":"message","channelId":"test","serviceUrl":"http://127.0.0.1/","conversation":{"id":"c"},"from":{"id":"u"},"attachments":[null]}""")]
     [InlineData("""{"type":"conversationUpdate","channelId":"test","serviceUrl":"http://127.0.0.1/","conversation":{"id":"c"},"membersAdded":[null]}""")]
+    [InlineData("""{"type":"conversationUpdate","channelId":"test","serviceUrl":"http://127.0.0.1/","conversation":{"id":"c"},"membersAdded":[{"name":"Ana"}]}""")]
     public async Task WhatIsNoActivityIsRefusedBeforeAnyTurn(string body)
     {
         var bot = new CallbackBot();
