@@ -45,7 +45,8 @@ internal sealed class PersonFinder(IDbContextFactory<LibraryContext> database, T
         return new Met(found, known?.Address);
     }
 
-    private static bool IsAsking(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.Invoke
+    private static bool IsAsking(Activity activity) => activity.Type == ActivityTypes.Message
+        || activity is { Type: ActivityTypes.Invoke, Name: "adaptiveCard/action" or "composeExtension/query" }
         || (activity.Type == ActivityTypes.InstallationUpdate && activity.Action?.StartsWith("add", StringComparison.Ordinal) == true);
 
     private async Task<Person?> ByIdAsync(LibraryContext context, Activity activity, string? key, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ namespace LibraryBot.State;
 
 /// <summary>
 /// Runs the turns of one conversation in order, and each activity once. An activity counts as taken when its turn has ended well: a second
-/// delivery waits for the first and is then dropped, and after a crash in the middle of a turn it is taken anew.
+/// delivery waits for the first and is then dropped, and after a crash in the middle of a turn it is taken anew. An invoke that was refused was
+/// not taken, and leaves nothing.
 /// </summary>
 internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory<LibraryContext> database, TimeProvider time) : IMiddleware
 {
@@ -24,6 +25,7 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
+        InvokeAnswer.Watch(turnContext);
         if (activity.Type == ActivityTypes.Invoke && activity.Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true)
         {
             // A search while a message is written: it is no part of the conversation, and cannot wait for it.
@@ -42,7 +44,10 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
         if (!await WasTakenAsync(key, cancellationToken))
         {
             await next(cancellationToken);
-            await RememberAsync(key);
+            if (!InvokeAnswer.IsRefusal(turnContext))
+            {
+                await RememberAsync(key);
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ActivityRequest
     /// <returns>The activity, or the status that says why there is none.</returns>
     public static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if ((!string.IsNullOrEmpty(request.ContentType) && !IsJson(request.ContentType)) || IsPacked(request))
+        if (!IsJson(request) || IsPacked(request))
         {
             return (null, StatusCodes.Status415UnsupportedMediaType);
         }
@@ -46,6 +46,10 @@ internal static class ActivityRequest
     /// <summary>A packed body may unpack to any size; channels do not pack.</summary>
     private static bool IsPacked(HttpRequest request) =>
         request.Headers is { } headers && headers.ContentEncoding.Any(encoding => !string.IsNullOrEmpty(encoding) && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What comes by the network has to say so: a web page may send what says nothing to any server, and JSON only where it is allowed to.</summary>
+    private static bool IsJson(HttpRequest request) =>
+        string.IsNullOrEmpty(request.ContentType) ? !ThisMachine.IsByNetwork(request) : IsJson(request.ContentType);
 
     private static bool IsJson(string contentType)
     {

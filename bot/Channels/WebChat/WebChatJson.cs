@@ -51,9 +51,15 @@ internal static class WebChatJson
 
     /// <summary>Reads a body as an object.</summary>
     /// <returns>Null where it is none: empty, no JSON, too deep, or something other than an object.</returns>
-    /// <exception cref="BadHttpRequestException">It is longer than allowed.</exception>
+    /// <exception cref="BadHttpRequestException">It is longer than allowed, comes too slowly, or does not say that it is JSON.</exception>
     public static async Task<JObject?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        // A page of somebody else's may send anything else to any server.
+        if (!request.HasJsonContentType())
+        {
+            throw new BadHttpRequestException("Not JSON.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
         using var text = new StreamReader(request.Body);
         var body = await text.ReadToEndAsync(cancellationToken);
         try

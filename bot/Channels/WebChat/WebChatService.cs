@@ -1,5 +1,5 @@
-using System.Net;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -31,7 +31,7 @@ internal sealed class WebChatService(
     public bool MayGenerate(HttpContext http) =>
         Bearer(http) is { } bearer
             ? tokens.IsSecret(bearer)
-            : environment.IsDevelopment() && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
+            : environment.IsDevelopment() && ThisMachine.Sent(http.Request);
 
     /// <summary>What the request's token allows; in the stream's address, where a browser can set no header, it is the parameter <c>t</c>.</summary>
     public Task<WebChatPass?> PassOfAsync(HttpContext http) =>

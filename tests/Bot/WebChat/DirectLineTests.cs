@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using System.Text;
 using LibraryBot.Tests.Support;
 using LibraryBot.WebChat;
 using Newtonsoft.Json.Linq;
@@ -168,6 +169,29 @@ public sealed class DirectLineTests(BotHost bot) : IClassFixture<BotHost>
         using var response = await bot.Client.PostRawAsync(body, path: "/v3/directline/tokens/generate");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("Via", "1.1 tunnel")]
+    [InlineData("Host", "pages.example")]
+    public async Task WhoIsNotThisMachineGetsNoTokenForNothing(string name, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/tokens/generate") { Content = new StringContent("""{"user":{"id":"teacher"}}""", Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation(name, value);
+
+        using var response = await bot.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task WhatDoesNotSayThatItIsJsonIsNotRead()
+    {
+        using var response = await bot.Client.PostRawAsync("""{"user":{"id":"teacher"}}""", "text/plain", "/v3/directline/tokens/generate");
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
     [Fact]

@@ -122,13 +122,17 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [InlineData("text/plain", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("nonsense", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(null, HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/json; charset=utf-8", HttpStatusCode.OK)]
     [InlineData("Application/JSON", HttpStatusCode.OK)]
     [InlineData("application/vnd.microsoft.activity+json", HttpStatusCode.OK)]
-    public async Task OnlyJsonIsRead(string contentType, HttpStatusCode expected)
+    public async Task OnlyJsonIsRead(string? contentType, HttpStatusCode expected)
     {
-        await using var host = await BotHost.StartAsync(new CallbackBot());
+        var bot = new CallbackBot();
+        await using var host = await BotHost.StartAsync(bot);
         Assert.Equal(expected, (await host.PostAsync(Json(), contentType: contentType)).Status);
+        Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, bot.Turns);
     }
 
     [Fact]
@@ -192,6 +196,21 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         await using var host = await BotHost.StartAsync(bot);
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.PostAsync(Json(), headers: (name, value))).Status);
         Assert.Equal(0, bot.Turns);
+    }
+
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("bot.localhost:3978", HttpStatusCode.OK)]
+    [InlineData("[::1]:3978", HttpStatusCode.OK)]
+    [InlineData("pages.example", HttpStatusCode.Unauthorized)]
+    [InlineData("localhost.pages.example", HttpStatusCode.Unauthorized)]
+    [InlineData("192.0.2.7", HttpStatusCode.Unauthorized)]
+    public async Task AForeignNameThatLeadsToThisMachineIsNotThisMachine(string name, HttpStatusCode expected)
+    {
+        var bot = new CallbackBot();
+        await using var host = await BotHost.StartAsync(bot);
+        Assert.Equal(expected, (await host.PostAsync(Json(), headers: ("Host", name))).Status);
+        Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, bot.Turns);
     }
 
     [Theory]

@@ -44,11 +44,15 @@ internal sealed class BotHost : IAsyncDisposable
         return host;
     }
 
-    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string json, string? token = null, string contentType = "application/json", params (string Name, string Value)[] headers)
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string json, string? token = null, string? contentType = "application/json", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(json, Encoding.UTF8) };
         request.Content.Headers.Remove("Content-Type");
-        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (contentType is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
         if (token is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", token);
