@@ -2,6 +2,7 @@ using System.Globalization;
 using LibraryBot.Dialogs;
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.People;
+using LibraryBot.State;
 using LibraryBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -53,7 +54,10 @@ internal sealed class LibraryTeamsBot(
         turnContext.TurnState.Add(CultureInfo.CurrentUICulture);
 
         await base.OnTurnAsync(turnContext, cancellationToken);
-        await conversation.SaveChangesAsync(turnContext, force: false, cancellationToken);
+        if (!InvokeAnswer.IsRefusal(turnContext))
+        {
+            await conversation.SaveChangesAsync(turnContext, force: false, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

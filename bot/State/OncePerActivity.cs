@@ -12,7 +12,7 @@ namespace LibraryBot.State;
 /// <summary>
 /// Runs the turns of one conversation in order, and each activity once. An activity counts as taken when its turn has ended well: a second
 /// delivery waits for the first and is then dropped, and after a crash in the middle of a turn it is taken anew. An invoke that was refused was
-/// not taken.
+/// not taken, and leaves nothing.
 /// </summary>
 internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory<LibraryContext> database, TimeProvider time) : IMiddleware
 {
@@ -25,6 +25,7 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
+        InvokeAnswer.Watch(turnContext);
         if (activity.Type == ActivityTypes.Invoke && activity.Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true)
         {
             // A search while a message is written: it is no part of the conversation, and cannot wait for it.
@@ -42,9 +43,8 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
         var key = KeyOf(activity);
         if (!await WasTakenAsync(key, cancellationToken))
         {
-            var isTaken = WatchInvoke(turnContext);
             await next(cancellationToken);
-            if (isTaken())
+            if (!InvokeAnswer.IsRefusal(turnContext))
             {
                 await RememberAsync(key);
             }
@@ -54,22 +54,6 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
     /// <summary>A turn that the bot began itself has an id of its own making, and nobody delivers it again.</summary>
     private static bool IsOwnBeginning(Activity activity) =>
         activity is { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation };
-
-    /// <returns>Says when the turn is over whether it took its activity: an invoke that nobody answers is one the bot does not know.</returns>
-    private static Func<bool> WatchInvoke(ITurnContext turn)
-    {
-        var isTaken = turn.Activity.Type != ActivityTypes.Invoke;
-        if (!isTaken)
-        {
-            turn.OnSendActivities((_, activities, send) =>
-            {
-                isTaken |= activities.Exists(activity => activity is { Type: ActivityTypes.InvokeResponse, Value: InvokeResponse answer } && answer.IsSuccessStatusCode());
-                return send();
-            });
-        }
-
-        return () => isTaken;
-    }
 
     private static string KeyOf(Activity activity) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{activity.Id}")));

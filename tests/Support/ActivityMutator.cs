@@ -6,15 +6,16 @@ using Newtonsoft.Json.Linq;
 namespace LibraryBot.Tests.Support;
 
 /// <summary>A request that a misbehaving channel might send.</summary>
-internal sealed record BadRequest(int Number, byte[] Body, string ContentType, string? ContentEncoding, string What)
+internal sealed record BadRequest(int Number, byte[] Body, string ContentType, string? ContentEncoding, bool MustBeRefused, string What)
 {
     public override string ToString() =>
-        $"case {Number}: {What}; {ContentType} {ContentEncoding}; {Encoding.UTF8.GetString(Body.AsSpan(0, Math.Min(Body.Length, 3_000)))}";
+        $"case {Number}, {(MustBeRefused ? "to be refused" : "as you like")}: {What}; {ContentType} {ContentEncoding}; {Encoding.UTF8.GetString(Body.AsSpan(0, Math.Min(Body.Length, 3_000)))}";
 }
 
 /// <summary>
 /// Makes malformed activities out of real ones: values of another type, members missing or added, strings that are huge or broken, nesting,
-/// dates and numbers that are none, and then the text itself cut, doubled or in another encoding. The same seed makes the same cases.
+/// dates and numbers that are none, and then the text itself cut, doubled or in another encoding. Of five cases four are broken so that they must be
+/// refused; the fifth may run a turn. The same seed makes the same cases.
 /// </summary>
 internal sealed class ActivityMutator(int seed, string serviceUrl)
 {
@@ -26,6 +27,26 @@ internal sealed class ActivityMutator(int seed, string serviceUrl)
         "adaptiveCard/action", "composeExtension/query", "composeExtension/queryLink", "composeExtension/selectItem", "composeExtension/submitAction", "composeExtension/fetchTask",
         "composeExtension/setting", "composeExtension/querySettingUrl", "composeExtension/onCardButtonClicked", "task/fetch", "task/submit", "tab/fetch", "tab/submit", "fileConsent/invoke",
         "actionableMessage/executeAction", "signin/verifyState", "signin/tokenExchange", "config/fetch", "config/submit", "message/submitAction", "application/search", "nobody/knows/this", "", " ",
+    ];
+
+    private const string OneByte = ", one byte changed";
+
+    /// <summary>Values that a member may not have; "-" is to leave it out.</summary>
+    private static readonly (string Name, string[] Values)[] Unacceptable =
+    [
+        ("type", ["-", "null", "\"\"", "{}", "[]", "{\"a\":1}"]),
+        ("channelId", ["-", "null", "\"\"", "{}", "[1]"]),
+        ("conversation", ["-", "null", "5", "\"c\"", "[]", "true", "{}", "{\"id\":null}", "{\"id\":\"\"}", "{\"id\":{}}", "{\"id\":[1]}", "{\"id\":\"c\",\"isGroup\":\"perhaps\"}"]),
+        ("from", ["5", "\"me\"", "[]", "true", "{\"id\":{}}"]),
+        ("recipient", ["5", "\"you\"", "[]", "true", "{\"id\":[]}"]),
+        ("serviceUrl", ["{}", "[]", "\"not a url\"", "\"file:///etc/passwd\"", "\"ftp://127.0.0.1/\"", "\"/v3\"", "\"javascript:alert(1)\""]),
+        ("timestamp", ["{}", "[]", "\"yesterday\"", "\"2026-13-45T99:99:99Z\""]),
+        ("membersAdded", ["[null]", "[{}]", "[{\"name\":\"Ana\"}]", "[{\"id\":\" \"}]", "5", "\"x\"", "{\"a\":1}"]),
+        ("membersRemoved", ["[null]", "[{}]", "5", "[[]]"]),
+        ("attachments", ["[null]", "5", "\"x\"", "{\"a\":1}", "[5]"]),
+        ("entities", ["[null]", "5", "{\"a\":1}", "[\"x\"]"]),
+        ("reactionsAdded", ["[null]", "5", "[true]"]),
+        ("text", ["{}", "[]", "[\"hello\"]"]),
     ];
 
     private readonly Random _random = new(seed);
@@ -47,8 +68,14 @@ internal sealed class ActivityMutator(int seed, string serviceUrl)
             activity["serviceUrl"] = serviceUrl;
         }
 
+        var isBroken = number % 5 != 0;
+        if (isBroken)
+        {
+            what.Add(Break(activity));
+        }
+
         var (body, type, encoding, how) = Write(activity.ToString(Formatting.None));
-        return new BadRequest(number, body, type, encoding, string.Join(", ", what) + how);
+        return new BadRequest(number, body, type, encoding, isBroken && how != OneByte, string.Join(", ", what) + how);
     }
 
     private JObject Base(int number)
@@ -145,6 +172,23 @@ internal sealed class ActivityMutator(int seed, string serviceUrl)
         }
     }
 
+    private string Break(JObject activity)
+    {
+        var (name, values) = Unacceptable[_random.Next(Unacceptable.Length)];
+        var value = Pick(values);
+        foreach (var same in activity.Properties().Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            same.Remove();
+        }
+
+        if (value != "-")
+        {
+            activity[name] = new JRaw(value);
+        }
+
+        return $"{name} {value}";
+    }
+
     private JToken Odd() => _random.Next(24) switch
     {
         0 => new JValue(_random.Next(-5, 5)),
@@ -183,7 +227,7 @@ internal sealed class ActivityMutator(int seed, string serviceUrl)
                 return (utf8[.._random.Next(utf8.Length)], Json, null, ", cut");
             case 1:
                 utf8[_random.Next(utf8.Length)] = (byte)_random.Next(256);
-                return (utf8, Json, null, ", one byte changed");
+                return (utf8, Json, null, OneByte);
             case 2:
                 return ([.. Encoding.UTF8.Preamble, .. utf8], Json, null, ", with a byte order mark");
             case 3:

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using LibraryBot.BotFrameworkChannels;
 using LibraryBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,6 +15,10 @@ namespace LibraryBot.Tests.Bot.Channels;
 public sealed class BadInputTests(BotHost bot) : IClassFixture<BotHost>, IAsyncLifetime, IDisposable
 {
     private const int Seed = 20261127;
+    private const int Cases = 20_000;
+    private const int Batch = 500;
+
+    private static readonly ParallelOptions EightAtOnce = new() { MaxDegreeOfParallelism = 8 };
 
     private readonly LogCapture _log = new();
     private ChannelStandIn _channel = null!;
@@ -26,6 +32,32 @@ public sealed class BadInputTests(BotHost bot) : IClassFixture<BotHost>, IAsyncL
     public async Task DisposeAsync() => await _channel.DisposeAsync();
 
     public void Dispose() => _log.Dispose();
+
+    [Fact]
+    public async Task WhateverAChannelSendsIsAnsweredOrRefusedAndNothingBreaks()
+    {
+        var turns = new TurnCounter();
+        bot.Services.GetRequiredService<ChannelAdapter>().Use(turns);
+        var refused = new ConcurrentDictionary<int, HttpStatusCode>();
+        foreach (var requests in Requests().Chunk(Batch))
+        {
+            await Parallel.ForEachAsync(requests, EightAtOnce, async (request, _) =>
+            {
+                var status = await PostAsync(bot, request);
+                Assert.True((status is HttpStatusCode.OK && !request.MustBeRefused) || IsRefusal(status), $"seed {Seed}: {status}: {request}");
+                if (status is not HttpStatusCode.OK)
+                {
+                    refused[request.Number] = status;
+                }
+            });
+            await BrokeAsync(requests);
+        }
+
+        Assert.NotEmpty(await bot.TitlesAsync());
+        Assert.InRange(refused.Count, Cases * 3 / 4, Cases);
+        Assert.InRange(turns.Count, Cases / 20, Cases / 4);
+        await LeavesNothingAsync(refused);
+    }
 
     [Theory]
     [InlineData("/api/messages")]
@@ -124,6 +156,30 @@ public sealed class BadInputTests(BotHost bot) : IClassFixture<BotHost>, IAsyncL
     }
 
     [Theory]
+    [InlineData("nobody/knows/this")]
+    [InlineData("task/fetch")]
+    [InlineData("composeExtension/submitAction")]
+    [InlineData("application/search")]
+    [InlineData("")]
+    [InlineData(null)]
+    public async Task AnInvokeThatTheBotDoesNotKnowIsNotImplementedAndLeavesNothing(string? name)
+    {
+        foreach (var channel in new[] { "msteams", "test", "a channel nobody knows" })
+        {
+            var invoke = Messages.Expecting(null);
+            invoke.Remove("deliveryMode");
+            (invoke["type"], invoke["name"], invoke["channelId"], invoke["serviceUrl"]) = ("invoke", name, channel, _channel.ServiceUrl);
+            await using var context = bot.NewContext();
+            var rows = await context.RowsAsync();
+
+            using var response = await bot.Client.PostRawAsync(invoke.ToString());
+
+            Assert.Contains(response.StatusCode, new[] { HttpStatusCode.NotImplemented, HttpStatusCode.BadRequest });
+            Assert.Equal(rows, await context.RowsAsync());
+        }
+    }
+
+    [Theory]
     [InlineData("a channel nobody knows")]
     [InlineData("MSTEAMS")]
     [InlineData("msteams\u0000")]
@@ -137,7 +193,35 @@ public sealed class BadInputTests(BotHost bot) : IClassFixture<BotHost>, IAsyncL
         using var response = await bot.Client.PostRawAsync(question.ToString());
 
         Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{response.StatusCode}");
-        Assert.Empty(_log.AtLeast(LogLevel.Error));
+        Assert.Empty(Errors);
+    }
+
+    /// <summary>What was refused is sent again, alone, to a bot that has seen nothing else: its database stays as it was.</summary>
+    private async Task LeavesNothingAsync(IReadOnlyDictionary<int, HttpStatusCode> refused)
+    {
+        await using var other = await BotHost.StartAsync();
+        await using var context = other.NewContext();
+        var rows = await context.RowsAsync();
+        foreach (var requests in Requests().Where(request => refused.ContainsKey(request.Number)).Chunk(Batch))
+        {
+            await Parallel.ForEachAsync(requests, EightAtOnce, async (request, _) =>
+            {
+                var status = await PostAsync(other, request);
+                Assert.True(status == refused[request.Number], $"first {refused[request.Number]}, then {status}: {request}");
+            });
+            if (await context.RowsAsync() != rows)
+            {
+                await using var third = await BotHost.StartAsync();
+                await using var rowsOfThird = third.NewContext();
+                foreach (var request in requests)
+                {
+                    await PostAsync(third, request);
+                    Assert.True(await rowsOfThird.RowsAsync() == rows, $"left something: {request}");
+                }
+
+                Assert.Fail($"Something was left by one of the cases {requests[0].Number} to {requests[^1].Number}; not found again.");
+            }
+        }
     }
 
     private async Task<string> TrickleAsync(string path)
@@ -157,6 +241,18 @@ public sealed class BadInputTests(BotHost bot) : IClassFixture<BotHost>, IAsyncL
         return answer.IsCompleted ? await answer ?? string.Empty : "still waited for";
     }
 
+    /// <summary>What broke. That a row was there already is an error to Entity Framework and none to the turn, which reads it then; if it is one, the turn says so too.</summary>
+    private IEnumerable<string> Errors => _log.AtLeast(LogLevel.Error).Where(line => !line.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+
+    private IEnumerable<BadRequest> Requests()
+    {
+        var mutator = new ActivityMutator(Seed, _channel.ServiceUrl);
+        return Enumerable.Range(0, Cases).Select(_ => mutator.Next());
+    }
+
+    private static bool IsRefusal(HttpStatusCode status) =>
+        status is HttpStatusCode.NotImplemented or >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError;
+
     private static async Task<HttpStatusCode> PostAsync(BotHost bot, BadRequest request, string path = "/api/messages", string? token = null)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(request.Body) };
@@ -169,5 +265,23 @@ public sealed class BadInputTests(BotHost bot) : IClassFixture<BotHost>, IAsyncL
         message.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await bot.Client.SendAsync(message);
         return response.StatusCode;
+    }
+
+    /// <summary>No turn may have broken; if one did, each request of the batch is sent again to find the one that did it.</summary>
+    private async Task BrokeAsync(IReadOnlyList<BadRequest> requests)
+    {
+        var seen = Errors.Count();
+        if (seen == 0)
+        {
+            return;
+        }
+
+        foreach (var request in requests)
+        {
+            await PostAsync(bot, request);
+            Assert.True(Errors.Count() == seen, $"{request}\n{Errors.Last()}");
+        }
+
+        Assert.Fail($"Not found again:\n{Errors.First()}");
     }
 }

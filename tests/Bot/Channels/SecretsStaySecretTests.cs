@@ -35,7 +35,8 @@ public sealed class SecretsStaySecretTests
         channel.Answer = _ => (403, """{"error":{"code":"Blocked"}}""");
         Assert.Equal(HttpStatusCode.OK, await PostAsync(bot, channel, genuine));
 
-        Assert.Equal(2 * sent, channel.Calls.Count);
+        // A slow machine is shown typing too.
+        Assert.Equal(2 * sent, channel.Calls.Count(call => (string?)call.Body?["type"] == "message"));
         // The log is listened to: what was refused is in it.
         Assert.Contains(log.Lines, line => line.Contains("Refused an activity", StringComparison.Ordinal));
         foreach (var secret in new[] { Password, Uri.EscapeDataString(Password), "token-of-the-bot-0815", genuine[^40..], forged[^40..], genuine.Split('.')[1] })
