@@ -13,6 +13,7 @@ namespace LibraryBot.Tests.Bot.Background;
 /// Real processes, really killed, sending through real HTTP: nobody is told twice but where the kind allows it, nobody is lost, and every failure has its
 /// reason. Half of the messages may be sent again, half must not.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class KilledBotTests
 {
     private const int People = 200;

@@ -139,11 +139,24 @@ public sealed class BadInputTests(BotHost bot) : IClassFixture<BotHost>, IAsyncL
         var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: {bot.Address.Authority}\r\nContent-Type: application/json\r\n{rest}"));
         socket.Client.Shutdown(SocketShutdown.Send);
-        using var answer = new StreamReader(stream);
-        Assert.DoesNotMatch("^HTTP/1.1 (2|5)", await answer.ReadToEndAsync());
+        Assert.DoesNotMatch("^HTTP/1.1 (2|5)", await AnswerAsync(stream));
 
         using var health = await bot.Client.GetAsync("/health");
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    /// <summary>What came back; nothing where the connection was reset, which is an answer to half a request too.</summary>
+    private static async Task<string> AnswerAsync(Stream stream)
+    {
+        using var answer = new StreamReader(stream);
+        try
+        {
+            return await answer.ReadToEndAsync();
+        }
+        catch (IOException reset) when (reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            return string.Empty;
+        }
     }
 
     /// <summary>A few bytes a second would keep a connection for hours.</summary>
