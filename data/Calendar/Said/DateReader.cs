@@ -197,7 +197,7 @@ internal sealed class DateReader(SaidText text, SaidMoment moment)
             if (text.Is(kind, start, out var monthAt) && text.Is(SaidKind.Month, monthAt, out next, out var month)
                 && !(text.Digits(next) is > 0 and <= 31))
             {
-                var year = moment.Today.Year + (value > 0 && month <= moment.Today.Month || value == 0 && false ? 1 : value < 0 && month >= moment.Today.Month ? -1 : 0);
+                var year = moment.Today.Year + (value > 0 && month <= moment.Today.Month ? 1 : value < 0 && month >= moment.Today.Month ? -1 : 0);
                 date = DateSaid.Days(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
                 return true;
             }

@@ -254,7 +254,7 @@ internal sealed class NamedDateReader(SaidText text, SaidMoment moment)
     // "May" and "March" are verbs too: alone they need a word before them that only a month can follow.
     private bool Month(int at, out int next, out DateSaid date, bool needsWord)
     {
-        if (!text.Is(SaidKind.Month, at, out next, out var month) || text.Plain(at).Length == 3 && month != 5 && text.Mark(".", next) && false)
+        if (!text.Is(SaidKind.Month, at, out next, out var month))
         {
             return None(at, out next, out date);
         }
