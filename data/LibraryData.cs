@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Search;
+using LibraryBot.Data.Equipment;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,7 @@ public static class LibraryData
         services.TryAddSingleton<OutboxWriter>();
         services.TryAddSingleton<OutboxClaims>();
         services.TryAddSingleton<OutboxReports>();
+        services.AddEquipmentData();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {
             "SQLITE" => services.AddSqlite(connection),
