@@ -37,6 +37,13 @@ public static class LibraryData
         };
     }
 
+    /// <summary>Whether the database is a file that is not there yet, so that <see cref="PrepareAsync"/> will make it, empty.</summary>
+    public static bool IsMissing(this IDbContextFactory<LibraryContext> factory)
+    {
+        using var context = factory.CreateDbContext();
+        return context is SqliteLibraryContext && !SqliteOptions.Exists(context.Database.GetConnectionString()!);
+    }
+
     /// <summary>Makes the database where there is none yet and brings its tables up to date. To be called once, at start.</summary>
     public static async Task PrepareAsync(this IDbContextFactory<LibraryContext> factory, CancellationToken cancellationToken)
     {

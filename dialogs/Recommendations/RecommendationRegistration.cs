@@ -1,5 +1,6 @@
 using LibraryBot.Data.Calendar;
 using LibraryBot.Dialogs.Conversation.Outbox;
+using LibraryBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LibraryBot.Dialogs.Recommendations;
@@ -20,6 +21,8 @@ internal static class RecommendationRegistration
         services.AddSingleton<Librarian>();
         services.AddSingleton<Standing>();
         services.AddSingleton<RecommendationCards>();
+        services.AddSingleton(provider => new RecommendationWarmUp(
+            provider.GetRequiredService<WishReader>(), provider.GetRequiredService<WishSearch>(), provider.GetRequiredService<RecommendationCards>()));
         services.AddSingleton(provider => new TitleToShare(
             provider.GetRequiredService<RecommendationCards>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<OpeningTimes>()));
         services.AddOutboxMessage<HoldReadyMessage>();
