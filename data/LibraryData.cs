@@ -47,7 +47,14 @@ public static class LibraryData
         {
             SqliteOptions.MakeDirectory(context.Database.GetConnectionString()!);
         }
-        await context.Database.MigrateAsync(cancellationToken);
+
+        // Nothing is locked, and nobody waits, where there is nothing to do.
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+
+        await (context is SqliteLibraryContext ? SqliteMigration.MigrateAsync(context, cancellationToken) : context.Database.MigrateAsync(cancellationToken));
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services
