@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Search;
+using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,7 @@ public static class LibraryData
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICatalogSearch, CatalogSearch>();
         services.TryAddSingleton<Holds>();
+        services.TryAddSingleton<ModelBudget>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<OutboxWriter>();
         services.TryAddSingleton<OutboxClaims>();

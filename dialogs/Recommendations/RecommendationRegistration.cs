@@ -1,7 +1,9 @@
 using LibraryBot.Data.Calendar;
 using LibraryBot.Dialogs.Conversation.Outbox;
 using LibraryBot.Dialogs.Understanding;
+using LibraryBot.Dialogs.Recommendations.ReadersAdvisor;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LibraryBot.Dialogs.Recommendations;
 
@@ -18,6 +20,13 @@ internal static class RecommendationRegistration
         services.AddSingleton<TitleAnswers>();
         services.AddSingleton<LikeAnswers>();
         services.AddSingleton<HoldAnswers>();
+        services.TryAddSingleton(new AdvisorOptions());
+        services.AddSingleton<ModelCalls>();
+        services.AddSingleton(provider => new ModelState(provider.GetRequiredService<ModelCalls>()));
+        services.AddSingleton<AdvisorPrompt>();
+        services.AddSingleton<RequestMask>();
+        services.AddSingleton<Advisor>();
+        services.AddSingleton<AdvisedAnswers>();
         services.AddSingleton<Librarian>();
         services.AddSingleton<Standing>();
         services.AddSingleton<RecommendationCards>();
