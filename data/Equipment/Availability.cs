@@ -13,13 +13,13 @@ internal sealed class Availability
     // What has no end that matters is found by its beginning: a claim of a day at most begins less than a day before the time asked about.
     private const string Claims = """
         SELECT "StockId", "Quantity", "From", "Until", "State", CASE WHEN "ClosureId" IS NULL THEN 0 ELSE 1 END, "LineId" FROM "StockClaims"
-        WHERE "Length" = 'Day' AND "From" < @until AND "From" > @day AND "Until" > @from{0}
+        WHERE "Length" = 'Day' AND "From" < @until AND "From" > @day AND "Until" > @from{among}
         UNION ALL
         SELECT "StockId", "Quantity", "From", "Until", "State", CASE WHEN "ClosureId" IS NULL THEN 0 ELSE 1 END, "LineId" FROM "StockClaims"
-        WHERE "Length" = 'Longer' AND "From" < @until AND "Until" > @from{0}
+        WHERE "Length" = 'Longer' AND "From" < @until AND "Until" > @from{among}
         UNION ALL
         SELECT "StockId", "Quantity", "From", "Until", "State", CASE WHEN "ClosureId" IS NULL THEN 0 ELSE 1 END, "LineId" FROM "StockClaims"
-        WHERE "State" = 'Out' AND "Until" <= @from{0}
+        WHERE "State" = 'Out' AND "Until" <= @from{among}
         """;
 
     private readonly EquipmentList _list;
@@ -50,7 +50,7 @@ internal sealed class Availability
         }
 
         var availability = new Availability(list);
-        var rows = await context.ReadAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, Claims, among), Row, cancellationToken, [.. parameters]);
+        var rows = await context.ReadAsync(Claims.Replace("{among}", among, StringComparison.Ordinal), Row, cancellationToken, [.. parameters]);
         foreach (var row in rows.Where(row => row.LineId is not { } line || exceptLines?.Contains(line) != true))
         {
             // What is out is not free before it is back, whatever the hour.

@@ -78,7 +78,8 @@ public sealed class BookingMessages(OutboxWriter outbox, EquipmentSettings setti
         {
             var requests = bookings.Select(booking => new OutboxRequest(
                 Closed, Prefix(booking) + string.Create(CultureInfo.InvariantCulture, $"closed:{closure.Id}"), new OutboxRecipient.ToPerson(booking.PersonId), write.Now,
-                new BookingClosedMessage(booking.Id, closure.Id)) { ExpiresAt = Later(booking.End, write.Now.AddMinutes(1)) });
+                new BookingClosedMessage(booking.Id, closure.Id))
+            { ExpiresAt = Later(booking.End, write.Now.AddMinutes(1)) });
             await outbox.EnqueueAsync(write.Context, requests, write.Cancellation);
         }
     }
@@ -87,7 +88,8 @@ public sealed class BookingMessages(OutboxWriter outbox, EquipmentSettings setti
         write.Context,
         offered.Select(entry => new OutboxRequest(
             WaitingFree, string.Create(CultureInfo.InvariantCulture, $"waiting:{entry.Id}:free"), new OutboxRecipient.ToPerson(entry.PersonId), write.Now,
-            new WaitingFreeMessage(entry.Id)) { ExpiresAt = entry.OfferedUntil }),
+            new WaitingFreeMessage(entry.Id))
+        { ExpiresAt = entry.OfferedUntil }),
         write.Cancellation);
 
     private IEnumerable<OutboxRequest> Reminders(Booking booking, DateTimeOffset now)

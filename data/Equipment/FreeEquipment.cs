@@ -1,4 +1,3 @@
-using LibraryBot.Data.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Equipment;

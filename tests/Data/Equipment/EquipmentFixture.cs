@@ -1,4 +1,3 @@
-using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Equipment;
 using LibraryBot.Data.Outbox;
