@@ -61,11 +61,14 @@ internal static class LibraryBotApp
     public static async Task PrepareAsync(this IHost app, CancellationToken cancellationToken)
     {
         var databases = app.Services.GetRequiredService<IDbContextFactory<LibraryContext>>();
+        var (profile, clock) = (app.Services.GetRequiredService<LibraryProfile>(), app.Services.GetRequiredService<TimeProvider>());
+        var isDevelopment = app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        // At the very first start the sample's files are read while the tables are made.
+        var titles = isDevelopment && databases.IsMissing() ? Task.Run(() => SampleTitles.ReadAsync(profile, clock, cancellationToken), cancellationToken) : null;
         await databases.PrepareAsync(cancellationToken);
-        if (app.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        if (isDevelopment)
         {
-            var clock = app.Services.GetRequiredService<TimeProvider>();
-            await SampleLibrary.LoadAsync(databases, app.Services.GetRequiredService<LibraryProfile>(), clock, cancellationToken);
+            await SampleLibrary.LoadAsync(databases, profile, clock, titles, cancellationToken);
             await SampleLibrary.LoadPeopleAsync(databases, cancellationToken);
         }
     }
@@ -81,7 +84,7 @@ internal static class LibraryBotApp
         }
 
         builder.Services.AddSingleton(ClockSettings.Read(configuration, isDevelopment));
-        builder.Services.AddSingleton(LanguageModelSettings.Read(configuration));
+        builder.Services.AddLanguageModel(LanguageModelSettings.Read(configuration));
         builder.Services.AddSingleton(configuration["Library:File"] is { Length: > 0 } file ? LibraryProfile.Load(file) : LibraryProfile.LoadSample());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WebChatJson.LongestBody);
     }

@@ -1,6 +1,7 @@
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Borrowing;
 using LibraryBot.Data.Catalog.Import;
+using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using LibraryBot.Data.People;
 using LibraryBot.Data.State;
@@ -50,6 +51,12 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Messages that must reach somebody later; written by <see cref="OutboxWriter"/>.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>What was asked of the language model, by day.</summary>
+    public DbSet<ModelDay> ModelDays => Set<ModelDay>();
+
+    /// <summary>How often the language model was asked for whom, today.</summary>
+    public DbSet<ModelPersonDay> ModelPersonDays => Set<ModelPersonDay>();
 
     /// <summary>Conversation and user state.</summary>
     public DbSet<StateItem> StateItems => Set<StateItem>();

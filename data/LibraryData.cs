@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Search;
+using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,7 @@ public static class LibraryData
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICatalogSearch, CatalogSearch>();
         services.TryAddSingleton<Holds>();
+        services.TryAddSingleton<ModelBudget>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<OutboxWriter>();
         services.TryAddSingleton<OutboxClaims>();
@@ -37,6 +39,13 @@ public static class LibraryData
         };
     }
 
+    /// <summary>Whether the database is a file that is not there yet, so that <see cref="PrepareAsync"/> will make it, empty.</summary>
+    public static bool IsMissing(this IDbContextFactory<LibraryContext> factory)
+    {
+        using var context = factory.CreateDbContext();
+        return context is SqliteLibraryContext && !SqliteOptions.Exists(context.Database.GetConnectionString()!);
+    }
+
     /// <summary>Makes the database where there is none yet and brings its tables up to date. To be called once, at start.</summary>
     public static async Task PrepareAsync(this IDbContextFactory<LibraryContext> factory, CancellationToken cancellationToken)
     {
@@ -45,7 +54,14 @@ public static class LibraryData
         {
             SqliteOptions.MakeDirectory(context.Database.GetConnectionString()!);
         }
-        await context.Database.MigrateAsync(cancellationToken);
+
+        // Nothing is locked, and nobody waits, where there is nothing to do.
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+
+        await (context is SqliteLibraryContext ? SqliteMigration.MigrateAsync(context, cancellationToken) : context.Database.MigrateAsync(cancellationToken));
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services

@@ -29,6 +29,9 @@ internal static class SqliteOptions
         }
     }
 
+    /// <summary>Whether the file is there.</summary>
+    public static bool Exists(string connection) => File.Exists(new SqliteConnectionStringBuilder(connection).DataSource);
+
     // Contexts come from a pool and bring their connection along. To open it anew for each use, with these settings and the functions EF adds,
     // costs as much as all the queries of a turn; so it stays open as long as its context is in the pool, and is not pooled a second time.
     private sealed class KeptOpen(

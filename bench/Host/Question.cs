@@ -19,11 +19,19 @@ internal static class Question
         "un libro de aventuras para quinto grado",
     ];
 
+    /// <summary>People of the sample library: each conversation is somebody else's.</summary>
+    public static IReadOnlyList<string> People { get; } =
+    [
+        "teacher", "student", "librarian", "staff", "volunteer", "family", "teacher-kindergarten", "teacher-bilingual",
+        "teacher-science", "teacher-middle", "student-1", "student-2", "student-3", "student-5", "student-6", "student-8",
+    ];
+
     /// <summary>One message as a body.</summary>
+    /// <param name="from">Who asks.</param>
     /// <param name="text">What is asked.</param>
     /// <param name="conversation">In which conversation.</param>
     /// <param name="serviceUrl">Where the answer goes; null expects it in the response.</param>
-    public static StringContent Body(string text, string conversation, string? serviceUrl) => new(
+    public static StringContent Body(string from, string text, string conversation, string? serviceUrl) => new(
         JsonSerializer.Serialize(new
         {
             type = "message",
@@ -31,7 +39,7 @@ internal static class Question
             channelId = "bench",
             serviceUrl = serviceUrl ?? "http://127.0.0.1:9/",
             deliveryMode = serviceUrl is null ? "expectReplies" : "normal",
-            from = new { id = "teacher" },
+            from = new { id = from },
             recipient = new { id = "bot" },
             conversation = new { id = conversation },
             text,

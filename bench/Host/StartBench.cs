@@ -41,7 +41,7 @@ internal static class StartBench
         var bot = RunningBot.Start(library, folder);
         try
         {
-            await bot.FirstAnswerAsync(() => Question.Body(Question.Recommendations[0], "first", null), cancellationToken);
+            await bot.FirstAnswerAsync(() => Question.Body(Question.People[0], Question.Recommendations[0], "first", null), cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: first answer after {watch.Elapsed.TotalSeconds:F2} s, {bot.ProcessorTime.TotalSeconds:F2} s of processor time, {bot.PeakMemory:F0} MiB"));
         }
         finally

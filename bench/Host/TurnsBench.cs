@@ -38,7 +38,7 @@ internal static class TurnsBench
         await channel.StartAsync(cancellationToken);
         var serviceUrl = channel.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/";
         await using var bot = RunningBot.Start(library, Directory.CreateTempSubdirectory("librarybot-bench-"));
-        await bot.FirstAnswerAsync(() => Question.Body(Question.Recommendations[0], "first", null), cancellationToken);
+        await bot.FirstAnswerAsync(() => Question.Body(Question.People[0], Question.Recommendations[0], "first", null), cancellationToken);
 
         await TalkAsync(warmUp);
         answers = 0;
@@ -64,7 +64,7 @@ internal static class TurnsBench
             {
                 for (var turn = 0; turn < count; turn++)
                 {
-                    using var body = Question.Body(Question.Recommendations[(number + turn) % Question.Recommendations.Count], $"talk-{number}", serviceUrl);
+                    using var body = Question.Body(Question.People[number % Question.People.Count], Question.Recommendations[(number + turn) % Question.Recommendations.Count], $"talk-{number}", serviceUrl);
                     var start = Stopwatch.GetTimestamp();
                     using var response = await bot.Client.PostAsync("/api/messages", body, cancellationToken);
                     response.EnsureSuccessStatusCode();

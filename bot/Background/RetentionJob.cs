@@ -1,20 +1,23 @@
 using LibraryBot.Data;
+using LibraryBot.Data.Calendar;
+using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace LibraryBot.Background;
 
-/// <summary>Deletes what was kept long enough: messages that came to their end, and the state of conversations nobody went on with.</summary>
+/// <summary>Deletes what was kept long enough: messages that came to their end, the state of conversations nobody went on with, and who asked the model how often.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class RetentionJob(
-    OutboxReports reports, IDbContextFactory<LibraryContext> database, OutboxSettings settings, TimeProvider time, ILogger<RetentionJob> log) : IJob
+    OutboxReports reports, ModelBudget budget, OpeningTimes times, IDbContextFactory<LibraryContext> database, OutboxSettings settings, TimeProvider time, ILogger<RetentionJob> log) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
         var messages = await reports.DeleteAsync(now - settings.KeepSent, now - settings.KeepFailed, cancellationToken);
+        await budget.DeleteBeforeAsync(times.Today, cancellationToken);
         await using var library = await database.CreateDbContextAsync(cancellationToken);
         var old = now - settings.KeepConversations;
         var conversations = await library.StateItems.Where(item => item.WrittenAt < old).ExecuteDeleteAsync(cancellationToken);

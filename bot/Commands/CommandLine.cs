@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Dialogs.Understanding;
 using LibraryBot.Settings;
 using LibraryBot.WebChat;
@@ -53,6 +54,8 @@ internal static class CommandLine
         // What understands sentences learns on the other core while the database is made ready, so that nobody's first question waits for it.
         _ = Task.Run(() => Learn(app.Services), cancellationToken);
         await app.PrepareAsync(cancellationToken);
+        // And the catalogue is looked into while the server starts.
+        _ = Task.Run(() => app.Services.GetRequiredService<RecommendationWarmUp>().RunAsync(cancellationToken), cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);

@@ -18,13 +18,14 @@ internal static class HealthEndpoint
         WebChatService chat,
         WebChatScript script,
         IConfiguration configuration,
-        LanguageModelSettings model,
+        LanguageModelHealth model,
         TimeProvider time,
         OutboxReports outbox,
         ILogger<WebChatService> log,
         CancellationToken cancellationToken)
     {
         object database;
+        object languageModel = new { state = "unreachable" };
         IReadOnlyDictionary<OutboxState, int>? messages = null;
         var works = true;
         try
@@ -39,6 +40,7 @@ internal static class HealthEndpoint
                 people = await context.People.CountAsync(cancellationToken),
             };
             messages = await outbox.CountAsync(cancellationToken);
+            languageModel = await model.ReportAsync(cancellationToken);
         }
         // Whatever the database's trouble is, the report must say so rather than fail.
         catch (Exception trouble) when (trouble is not OperationCanceledException)
@@ -67,7 +69,7 @@ internal static class HealthEndpoint
                         messages = messages?.ToDictionary(count => JsonNamingPolicy.CamelCase.ConvertName(count.Key.ToString()), count => count.Value),
                     },
                     channels = new { state = ChannelTrustSettings.AreSet(configuration) ? "ok" : "this machine only" },
-                    languageModel = new { state = model.Provider == LanguageModelProvider.None ? "none" : "configured", provider = model.Provider.ToString() },
+                    languageModel,
                 },
             },
             statusCode: works ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

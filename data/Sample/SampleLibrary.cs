@@ -1,7 +1,6 @@
 using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Import;
-using LibraryBot.Data.Catalog.Import.Csv;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Sample;
@@ -12,14 +11,20 @@ namespace LibraryBot.Data.Sample;
 /// </summary>
 public static class SampleLibrary
 {
+    /// <inheritdoc cref="LoadAsync(IDbContextFactory{LibraryContext}, LibraryProfile, TimeProvider, Task{SampleTitles}?, CancellationToken)"/>
+    public static Task<bool> LoadAsync(
+        IDbContextFactory<LibraryContext> factory, LibraryProfile profile, TimeProvider clock, CancellationToken cancellationToken) =>
+        LoadAsync(factory, profile, clock, null, cancellationToken);
+
     /// <summary>Fills an empty database with the sample library, in one transaction. Does nothing where the catalogue has a title already.</summary>
     /// <param name="factory">The library's database, prepared.</param>
     /// <param name="profile">The school, whose time zone says which day it is.</param>
     /// <param name="clock">The time from which due dates count.</param>
+    /// <param name="read">The titles, where they were read ahead; or null.</param>
     /// <param name="cancellationToken">Leaves the database as it was.</param>
     /// <returns>Whether it was filled.</returns>
     public static async Task<bool> LoadAsync(
-        IDbContextFactory<LibraryContext> factory, LibraryProfile profile, TimeProvider clock, CancellationToken cancellationToken)
+        IDbContextFactory<LibraryContext> factory, LibraryProfile profile, TimeProvider clock, Task<SampleTitles>? read, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         if (await context.Titles.AnyAsync(cancellationToken).ConfigureAwait(false))
@@ -28,7 +33,7 @@ public static class SampleLibrary
         }
 
         var now = clock.GetUtcNow();
-        var titles = await ReadTitlesAsync(new OpeningTimes(profile, clock).Today, now, cancellationToken).ConfigureAwait(false);
+        var titles = (await (read ?? SampleTitles.ReadAsync(profile, clock, cancellationToken)).ConfigureAwait(false)).ByKey;
 
         // SQLite locks with the transaction. On PostgreSQL two instances may start at once, and the second has to see what the first did.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
@@ -68,7 +73,7 @@ public static class SampleLibrary
         }
     }
 
-    private static async Task WriteAsync(LibraryContext context, IEnumerable<TitleWithCopies> titles, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task WriteAsync(LibraryContext context, IEnumerable<SampleTitle> titles, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // The importer's writer is several times as fast as SaveChanges, and the bot's first answer waits for it.
         var run = new ImportRun { StartedAt = now };
@@ -87,37 +92,4 @@ public static class SampleLibrary
         context.ImportRuns.Remove(run);
         await writer.EndAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private static async Task<Dictionary<string, TitleWithCopies>> ReadTitlesAsync(DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var titles = new Dictionary<string, TitleWithCopies>(StringComparer.Ordinal);
-        await foreach (var record in ReadAsync("titles.csv", today, cancellationToken).ConfigureAwait(false))
-        {
-            record.Title!.AddedAt = now;
-            record.Title.Digest = TitleDigest.Of(record.Title);
-            titles.Add(record.Key!, new TitleWithCopies(record.Title, []));
-        }
-
-        await foreach (var record in ReadAsync("copies.csv", today, cancellationToken).ConfigureAwait(false))
-        {
-            titles[record.Key!].Copies.AddRange(record.Copies);
-        }
-
-        return titles;
-    }
-
-    private static async IAsyncEnumerable<ImportedRecord> ReadAsync(
-        string file, DateOnly today, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var stream = SampleFiles.Open(file);
-        await foreach (var record in CsvImport.ReadAsync(stream, today, cancellationToken).ConfigureAwait(false))
-        {
-            // The files are part of the program, so a mistake in them is one of the program's.
-            yield return record.Problems.Count == 0
-                ? record
-                : throw new InvalidDataException($"Sample/{file}, row {record.Number} ({record.Key}): {string.Join("; ", record.Problems)}");
-        }
-    }
-
-    private sealed record TitleWithCopies(Title Title, List<Copy> Copies);
 }

@@ -9,6 +9,9 @@ namespace LibraryBot.Dialogs.Recommendations;
 /// <param name="Misses">What was asked and it has not.</param>
 internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> Misses)
 {
+    /// <summary>A sentence of the language model, checked, that says why instead of <see cref="Why"/>; null where there is none.</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>Compares a title with a wish.</summary>
     /// <param name="wish">The whole wish, not what is left of it after giving up parts.</param>
     /// <param name="title">The title, copies loaded.</param>

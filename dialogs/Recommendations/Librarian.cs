@@ -1,6 +1,7 @@
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.People;
 using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Recommendations.ReadersAdvisor;
 using LibraryBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -8,7 +9,7 @@ using Microsoft.Bot.Schema;
 namespace LibraryBot.Dialogs.Recommendations;
 
 /// <summary>Hands a wish, a button or a word about what was shown to whom it belongs.</summary>
-internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, TitleAnswers titles, LikeAnswers likes, HoldAnswers holds)
+internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, TitleAnswers titles, LikeAnswers likes, HoldAnswers holds, AdvisedAnswers advised)
 {
     private const int LongestBareTitle = 8;
 
@@ -28,6 +29,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         return Surprise.IsMeant(said) ? await WishAsync(Surprise.Wish, [], turn, cancellationToken)
             : Phrasing.PointsAtNothing(said) ? WhichOne(new Shown())
             : wish.IsEmpty ? Ask()
+            : wish is { Title: null, Isbn: null, Like: null } ? await advised.AnswerAsync(wish, said, GradeOf(turn), turn, cancellationToken)
             : await WishAsync(wish, [], turn, cancellationToken);
     }
 

@@ -151,7 +151,7 @@ internal sealed class RecommendationCards(Standing standing)
     private static string Spoken(params IEnumerable<string?> sentences) =>
         string.Join(" ", sentences.OfType<string>().Select(sentence => sentence.EndsWith('.') ? sentence : sentence + "."));
 
-    private static string Why(FoundTitle found) => Words.Sentence(string.Join(" · ", found.Fit.Why.Count > 0 ? found.Fit.Why : Kind(found.Title)));
+    private static string Why(FoundTitle found) => found.Fit.Sentence ?? Words.Sentence(string.Join(" · ", found.Fit.Why.Count > 0 ? found.Fit.Why : Kind(found.Title)));
 
     // Where nothing was asked that a record could answer, what it is has to do.
     private static IReadOnlyList<string> Kind(Title title) =>

@@ -1,6 +1,9 @@
 using LibraryBot.Data.Calendar;
 using LibraryBot.Dialogs.Conversation.Outbox;
+using LibraryBot.Dialogs.Understanding;
+using LibraryBot.Dialogs.Recommendations.ReadersAdvisor;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LibraryBot.Dialogs.Recommendations;
 
@@ -17,9 +20,18 @@ internal static class RecommendationRegistration
         services.AddSingleton<TitleAnswers>();
         services.AddSingleton<LikeAnswers>();
         services.AddSingleton<HoldAnswers>();
+        services.TryAddSingleton(new AdvisorOptions());
+        services.AddSingleton<ModelCalls>();
+        services.AddSingleton(provider => new ModelState(provider.GetRequiredService<ModelCalls>()));
+        services.AddSingleton<AdvisorPrompt>();
+        services.AddSingleton<RequestMask>();
+        services.AddSingleton<Advisor>();
+        services.AddSingleton<AdvisedAnswers>();
         services.AddSingleton<Librarian>();
         services.AddSingleton<Standing>();
         services.AddSingleton<RecommendationCards>();
+        services.AddSingleton(provider => new RecommendationWarmUp(
+            provider.GetRequiredService<WishReader>(), provider.GetRequiredService<WishSearch>(), provider.GetRequiredService<RecommendationCards>()));
         services.AddSingleton(provider => new TitleToShare(
             provider.GetRequiredService<RecommendationCards>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<OpeningTimes>()));
         services.AddOutboxMessage<HoldReadyMessage>();

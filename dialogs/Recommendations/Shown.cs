@@ -39,4 +39,8 @@ internal sealed record Shown
 }
 
 /// <summary>A title on a card.</summary>
-internal sealed record ShownTitle(int Id, string Name);
+internal sealed record ShownTitle(int Id, string Name)
+{
+    /// <summary>The sentence of the language model under it, so that it stays when the card is replaced; null where there is none.</summary>
+    public string? Why { get; init; }
+}

@@ -70,7 +70,7 @@ internal sealed class TitleAnswers(TitleLookup lookup, IDbContextFactory<Library
             return null;
         }
 
-        var found = loaded.OrderBy(title => ids.IndexOf(title.Id)).Select(title => new FoundTitle(title, Fit.Of(wish, title), 0)).ToList();
+        var found = loaded.OrderBy(title => ids.IndexOf(title.Id)).Select(title => new FoundTitle(title, Fit.Of(wish, title) with { Sentence = shown.Titles.First(on => on.Id == title.Id).Why }, 0)).ToList();
         return CardParts.Message(null, cards.Results(found, shown.HasMore ? wish : null, shown.Seen, held));
     }
 

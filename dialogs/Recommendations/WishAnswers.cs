@@ -12,9 +12,13 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
     /// <param name="seen">Titles shown for it before.</param>
     /// <param name="grade">The reader's own grade where it may be used, else null.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, int? grade, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, int? grade, CancellationToken cancellationToken) =>
+        await AnswerAsync(wish, seen, grade, await search.FindAsync(wish, seen, grade, cancellationToken), cancellationToken);
+
+    /// <summary>Answers a wish with what was found for it.</summary>
+    /// <inheritdoc cref="AnswerAsync(Wish, IReadOnlyList{int}, int?, CancellationToken)"/>
+    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, int? grade, Found found, CancellationToken cancellationToken)
     {
-        var found = await search.FindAsync(wish, seen, grade, cancellationToken);
         if (found.Titles.Count > 0)
         {
             if (seen.Count == 0 && found.Titles.All(title => title.Fit.Misses.Any(IsOfTheCollection)))

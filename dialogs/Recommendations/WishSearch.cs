@@ -53,6 +53,7 @@ internal sealed class WishSearch(ICatalogSearch catalog)
         var shown = titles.Take(exact >= Math.Min(Enough, most) ? Math.Min(most, exact) : most).ToList();
         return new Found(shown, shown.Count < titles.Count || results.HasMore, corrected)
         {
+            Candidates = titles,
             Nearest = shown.Count > 0 ? [] : [.. Selection.Of(partial, grade, language, spread: true).Take(Enough)],
         };
 
@@ -92,6 +93,9 @@ internal sealed class WishSearch(ICatalogSearch catalog)
 /// <param name="CorrectedText">The words as searched, where a spelling was put right.</param>
 internal sealed record Found(IReadOnlyList<FoundTitle> Titles, bool HasMore, string? CorrectedText)
 {
+    /// <summary>All that was found, in the same order.</summary>
+    public IReadOnlyList<FoundTitle> Candidates { get; init; } = [];
+
     /// <summary>Where nothing was found: titles that have some of the words.</summary>
     public IReadOnlyList<FoundTitle> Nearest { get; init; } = [];
 }

@@ -22,12 +22,14 @@ internal sealed class Conversation : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private Conversation(TestDatabase database, Speaker speaker, LibraryProfile profile)
+    private Conversation(TestDatabase database, Speaker speaker, LibraryProfile profile, Action<IServiceCollection>? more)
     {
         _database = database;
         Speaker = speaker;
         Adapter = new UpdatingAdapter(TestAdapter.CreateConversation($"conversation-{Interlocked.Increment(ref s_number)}"));
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        more?.Invoke(services);
+        _services = services
             .AddSingleton(Clock)
             .AddLibraryData(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build())
             .AddSingleton(profile)
@@ -46,7 +48,10 @@ internal sealed class Conversation : IAsyncDisposable
     public UpdatingAdapter Adapter { get; }
 
     /// <summary>Begins one with somebody of a role who is on the roster; a visitor is not.</summary>
-    public static async Task<Conversation> WithAsync(Role role = Role.Teacher, LibraryProfile? profile = null)
+    /// <param name="role">The role.</param>
+    /// <param name="profile">The school; <see cref="Some.Profile"/> where nothing is said.</param>
+    /// <param name="more">Adds what a host would: the language model's client, settings.</param>
+    public static async Task<Conversation> WithAsync(Role role = Role.Teacher, LibraryProfile? profile = null, Action<IServiceCollection>? more = null)
     {
         var database = await Databases.NewAsync(DatabaseKind.Sqlite);
         var person = new Person { Key = "somebody", DisplayName = "Sam Lee", Role = role, Grade = role == Role.Student ? 4 : null };
@@ -58,7 +63,7 @@ internal sealed class Conversation : IAsyncDisposable
             await library.SaveChangesAsync();
         }
 
-        return new Conversation(database, role == Role.Visitor ? Speaker.Visitor : Speaker.From(person), profile ?? Some.Profile());
+        return new Conversation(database, role == Role.Visitor ? Speaker.Visitor : Speaker.From(person), profile ?? Some.Profile(), more);
     }
 
     public LibraryContext Library() => _database.NewContext();

@@ -402,6 +402,49 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.ToTable("UnmetWishes");
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("VisitorCalls")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelDays_Counts", "\"Calls\" >= 0 AND \"VisitorCalls\" >= 0 AND \"VisitorCalls\" <= \"Calls\" AND \"Tokens\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ModelPersonDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelPersonDays_Calls", "\"Calls\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -738,6 +781,15 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.HasOne("LibraryBot.Data.Catalog.Title", null)
                         .WithMany("Isbns")
                         .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

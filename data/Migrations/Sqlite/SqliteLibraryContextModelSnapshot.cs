@@ -384,6 +384,49 @@ namespace LibraryBot.Data.Migrations.Sqlite
                     b.ToTable("UnmetWishes");
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VisitorCalls")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelDays_Counts", "\"Calls\" >= 0 AND \"VisitorCalls\" >= 0 AND \"VisitorCalls\" <= \"Calls\" AND \"Tokens\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ModelPersonDays", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ModelPersonDays_Calls", "\"Calls\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -711,6 +754,15 @@ namespace LibraryBot.Data.Migrations.Sqlite
                     b.HasOne("LibraryBot.Data.Catalog.Title", null)
                         .WithMany("Isbns")
                         .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

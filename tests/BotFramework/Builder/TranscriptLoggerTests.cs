@@ -29,6 +29,27 @@ public sealed class TranscriptLoggerTests
     }
 
     [Fact]
+    public async Task TheTraceHoldsEachActivityOrNothing()
+    {
+        using var written = new StringWriter();
+        using var listener = new System.Diagnostics.TextWriterTraceListener(written);
+        System.Diagnostics.Trace.Listeners.Add(listener);
+        try
+        {
+            await new TraceTranscriptLogger().LogActivityAsync(new Activity(ActivityTypes.Message) { Id = "told-in-the-trace", Text = "{0} braces" });
+            await new TraceTranscriptLogger(traceActivity: false).LogActivityAsync(new Activity(ActivityTypes.Message) { Id = "kept-out-of-it" });
+        }
+        finally
+        {
+            System.Diagnostics.Trace.Listeners.Remove(listener);
+        }
+
+        Assert.Contains("\"id\":\"told-in-the-trace\"", written.ToString(), StringComparison.Ordinal);
+        Assert.Contains("{0} braces", written.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("kept-out-of-it", written.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OneActivityThatCannotBeWrittenDoesNotStopTheRest()
     {
         var logger = new PickyLogger();
