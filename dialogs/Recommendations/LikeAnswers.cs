@@ -49,10 +49,11 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
         }
 
         var found = results.Hits
-            .Select(hit => (hit.Title, Score: hit.Score * Selection.Leaning(hit.Title, grade)))
-            .OrderByDescending(hit => hit.Score)
+            .Index()
+            .OrderByDescending(hit => Selection.Leaning(hit.Item.Title, grade))
+            .ThenBy(hit => hit.Index)
             .Take(wish.HowMany ?? Usual)
-            .Select(hit => new FoundTitle(hit.Title, Likeness.Of(source, hit.Title, asked), hit.Score))
+            .Select(hit => new FoundTitle(hit.Item.Title, Likeness.Of(source, hit.Item.Title, asked, hit.Item.Because), hit.Item.Score))
             .ToList();
         if (found.Count == 0)
         {
