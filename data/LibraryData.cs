@@ -54,16 +54,13 @@ public static class LibraryData
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         if (context is SqliteLibraryContext)
         {
-            SqliteOptions.MakeDirectory(context.Database.GetConnectionString()!);
+            await SqliteMigration.MigrateAsync(context, cancellationToken);
         }
-
-        // Nothing is locked, and nobody waits, where there is nothing to do.
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            return;
+            // Nobody waits where there is nothing to do.
+            await context.Database.MigrateAsync(cancellationToken);
         }
-
-        await (context is SqliteLibraryContext ? SqliteMigration.MigrateAsync(context, cancellationToken) : context.Database.MigrateAsync(cancellationToken));
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services
