@@ -20,6 +20,8 @@ internal static class RecommendationRegistration
         services.AddSingleton<TitleAnswers>();
         services.AddSingleton<LikeAnswers>();
         services.AddSingleton<HoldAnswers>();
+        services.TryAddSingleton(new RecommendationOptions());
+        services.AddSingleton<OlderTitles>();
         services.TryAddSingleton(new AdvisorOptions());
         services.AddSingleton<ModelCalls>();
         services.AddSingleton(provider => new ModelState(provider.GetRequiredService<ModelCalls>()));
