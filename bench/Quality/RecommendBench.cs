@@ -99,7 +99,7 @@ internal static class RecommendBench
 
     private static void Say(FormattableString text) => AnsiConsole.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Says when each phase is done.</summary>
+    /// <summary>Says when each phase is first heard of.</summary>
     private sealed class Phases(long start) : IProgress<LoanImportProgress>
     {
         private LoanImportPhase? _phase;
