@@ -1,6 +1,7 @@
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Borrowing;
 using LibraryBot.Data.Catalog.Import;
+using LibraryBot.Data.Equipment;
 using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using LibraryBot.Data.People;
@@ -39,6 +40,36 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>What was asked for and is not there.</summary>
     public DbSet<UnmetWish> UnmetWishes => Set<UnmetWish>();
+
+    /// <summary>What can be booked.</summary>
+    public DbSet<Resource> Resources => Set<Resource>();
+
+    /// <summary>How many there are of what can be booked.</summary>
+    public DbSet<Stock> Stocks => Set<Stock>();
+
+    /// <summary>The single things with barcodes.</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>Times for which equipment cannot be used.</summary>
+    public DbSet<Closure> Closures => Set<Closure>();
+
+    /// <summary>What is not free, and when.</summary>
+    public DbSet<StockClaim> StockClaims => Set<StockClaim>();
+
+    /// <summary>The bookings.</summary>
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    /// <summary>What is booked.</summary>
+    public DbSet<BookingLine> BookingLines => Set<BookingLine>();
+
+    /// <summary>Bookings that were made together.</summary>
+    public DbSet<BookingSeries> BookingSeries => Set<BookingSeries>();
+
+    /// <summary>The units handed out.</summary>
+    public DbSet<UnitLoan> UnitLoans => Set<UnitLoan>();
+
+    /// <summary>The waiting lists.</summary>
+    public DbSet<WaitingEntry> WaitingEntries => Set<WaitingEntry>();
 
     /// <summary>The people.</summary>
     public DbSet<Person> People => Set<Person>();

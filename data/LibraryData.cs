@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Search;
+using LibraryBot.Data.Equipment;
 using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public static class LibraryData
         services.TryAddSingleton<OutboxWriter>();
         services.TryAddSingleton<OutboxClaims>();
         services.TryAddSingleton<OutboxReports>();
+        services.AddEquipmentData();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {
             "SQLITE" => services.AddSqlite(connection),
@@ -52,16 +54,13 @@ public static class LibraryData
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         if (context is SqliteLibraryContext)
         {
-            SqliteOptions.MakeDirectory(context.Database.GetConnectionString()!);
+            await SqliteMigration.MigrateAsync(context, cancellationToken);
         }
-
-        // Nothing is locked, and nobody waits, where there is nothing to do.
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        else if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            return;
+            // Nobody waits where there is nothing to do.
+            await context.Database.MigrateAsync(cancellationToken);
         }
-
-        await (context is SqliteLibraryContext ? SqliteMigration.MigrateAsync(context, cancellationToken) : context.Database.MigrateAsync(cancellationToken));
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services

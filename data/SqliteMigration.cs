@@ -12,15 +12,21 @@ internal static class SqliteMigration
 {
     private static readonly TimeSpan s_betweenTries = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Migrates, after whoever else is doing so now.</summary>
-    /// <param name="context">A context of a SQLite file, or of a database in memory.</param>
+    /// <summary>Migrates where there is something to do, after whoever else is doing so now.</summary>
+    /// <param name="context">A context of a SQLite file, which need not be there yet.</param>
     /// <param name="cancellationToken">Stops the waiting or the migration. What was migrated stays.</param>
     public static async Task MigrateAsync(LibraryContext context, CancellationToken cancellationToken)
     {
         var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
-        await using var held = File.Exists(file) || Path.GetDirectoryName(file) is { Length: > 0 } ? await HoldAsync(file + "-migration", cancellationToken) : null;
-        await ForgetTheDeadAsync(context, cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        SqliteOptions.MakeDirectory(context.Database.GetConnectionString()!);
+
+        // From before the first look: two that open a file while it comes to be, one of them in the middle of making it, are told that it is read only.
+        await using var held = await HoldAsync(file + "-migration", cancellationToken);
+        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await ForgetTheDeadAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
     }
 
     private static async Task<FileStream> HoldAsync(string file, CancellationToken cancellationToken)

@@ -13,8 +13,8 @@ public interface ICatalogSearch
     Task<CatalogResults> SearchAsync(CatalogQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Titles like one of the catalogue, best first: the next of its series, its author's others, then what shares most of its subjects,
-    /// genres, level and format. Never the title itself or another edition of it; nothing where there is no such title.
+    /// Titles like one of the catalogue, best first: the next of its series, what its readers borrow too, and what shares most of its topics, genres,
+    /// author, level and format; not all of one author. Never the title itself or another edition of it; nothing where there is no such title.
     /// </summary>
     /// <param name="titleId">The title to start from. A withdrawn one will do.</param>
     /// <param name="filters">Its filters, what to leave out, and the page wanted; its words are not looked at.</param>
@@ -110,7 +110,28 @@ public sealed record CatalogResults(IReadOnlyList<CatalogHit> Hits, bool HasMore
 /// <param name="Score">Higher is better; comparable within one result only.</param>
 /// <param name="Matched">Where the words were found, for saying why.</param>
 /// <param name="IsPartial">Whether only some of the words were found.</param>
-public sealed record CatalogHit(Title Title, double Score, MatchedIn Matched, bool IsPartial);
+public sealed record CatalogHit(Title Title, double Score, MatchedIn Matched, bool IsPartial)
+{
+    /// <summary>Why it follows the title it was to be like, beyond what both records show; none for a search by words.</summary>
+    public LikeReasons Because { get; init; }
+}
+
+/// <summary>Reasons why a title follows another that its record alone does not show.</summary>
+[Flags]
+public enum LikeReasons
+{
+    /// <summary>None of these.</summary>
+    None = 0,
+
+    /// <summary>It is the next one of the same series.</summary>
+    NextInSeries = 1,
+
+    /// <summary>At least three people borrowed both, and their readers often do.</summary>
+    BorrowedTogether = 2,
+
+    /// <summary>Its topics often stand beside those of the other title.</summary>
+    RelatedTopic = 4,
+}
 
 /// <summary>The parts of a record in which words were found.</summary>
 [Flags]

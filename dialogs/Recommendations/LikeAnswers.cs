@@ -51,10 +51,11 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
         var grade = reader.Grade;
         var found = results.Hits
             .Where(hit => !older.Withholds(hit.Title, reader))
-            .Select(hit => (hit.Title, Score: hit.Score * Selection.Leaning(hit.Title, grade)))
-            .OrderByDescending(hit => hit.Score)
+            .Index()
+            .OrderByDescending(hit => Selection.Leaning(hit.Item.Title, grade))
+            .ThenBy(hit => hit.Index)
             .Take(wish.HowMany ?? Usual)
-            .Select(hit => new FoundTitle(hit.Title, Likeness.Of(source, hit.Title, asked), hit.Score) { IsNoted = older.Notes(hit.Title, reader) })
+            .Select(hit => new FoundTitle(hit.Item.Title, Likeness.Of(source, hit.Item.Title, asked, hit.Item.Because), hit.Item.Score) { IsNoted = older.Notes(hit.Item.Title, reader) })
             .ToList();
         if (found.Count == 0)
         {

@@ -10,13 +10,26 @@ internal static class Likeness
     private const int MostReasons = 4;
 
     /// <summary>Compares a title with the one it is to be like, and with what else was asked.</summary>
-    public static Fit Of(Title source, Title title, Wish wish)
+    /// <param name="source">The title it is to be like.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="wish">What else was asked.</param>
+    /// <param name="because">What the records alone do not show.</param>
+    public static Fit Of(Title source, Title title, Wish wish, LikeReasons because)
     {
         var asked = Fit.Of(wish with { Topics = [], Flavors = [], Author = null }, title);
         var shared = new List<string>();
-        if (source.SeriesName is { } series && string.Equals(series, title.SeriesName, StringComparison.OrdinalIgnoreCase))
+        if (because.HasFlag(LikeReasons.NextInSeries))
+        {
+            shared.Add(Words.Of(RecommendationStrings.WhyNext, source.SeriesName));
+        }
+        else if (source.SeriesName is { } series && string.Equals(series, title.SeriesName, StringComparison.OrdinalIgnoreCase))
         {
             shared.Add(Words.Of(RecommendationStrings.WhySeries, series));
+        }
+
+        if (because.HasFlag(LikeReasons.BorrowedTogether))
+        {
+            shared.Add(Words.Of(RecommendationStrings.WhyTogether, source.TitleProper));
         }
 
         if (source.Contributors.Select(maker => maker.Name).Intersect(title.Contributors.Select(maker => maker.Name)).FirstOrDefault() is { } maker)
@@ -39,6 +52,11 @@ internal static class Likeness
                 .Intersect(Headings(title.Subjects), StringComparer.OrdinalIgnoreCase)
                 .Where(heading => !shared.Exists(reason => heading.StartsWith(reason, StringComparison.OrdinalIgnoreCase)))
                 .Take(2)]);
+        }
+
+        if (because.HasFlag(LikeReasons.RelatedTopic))
+        {
+            shared.Add(RecommendationStrings.WhyRelated);
         }
 
         return asked with { Why = [.. asked.Why.Concat(shared).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostReasons)] };

@@ -14,10 +14,15 @@ internal sealed class CandidateReader(LibraryContext context, CatalogQuery query
 
     public async Task<List<Candidate>> ByIdAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
-        var wanted = ids.Except(query.WithoutTitleIds).ToArray();
-        var candidate = RowReader<Title, Candidate>.Of(context);
-        var read = await PassingAsync(candidate.Columns, candidate.Read, wanted, cancellationToken);
+        var read = await ReadAsync<Candidate>(ids, cancellationToken);
         return query.Locations.Count > 0 ? await WithCopyAsync(read, cancellationToken) : read;
+    }
+
+    /// <summary>As much of these titles as a candidate has, where they pass the filters; the places of copies are not looked at.</summary>
+    public Task<List<TCandidate>> ReadAsync<TCandidate>(IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        var candidate = RowReader<Title, TCandidate>.Of(context);
+        return PassingAsync(candidate.Columns, candidate.Read, [.. ids.Except(query.WithoutTitleIds)], cancellationToken);
     }
 
     /// <summary>Of these titles, those that pass the filters.</summary>

@@ -1,3 +1,4 @@
+using LibraryBot.Data.Catalog.Recommending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Catalog.Search;
@@ -51,18 +52,7 @@ internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) :
             return CatalogResults.None;
         }
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
-        var reader = new CandidateReader(context, filters);
-        var (isAmong, parameter) = context.Among([titleId]);
-        var title = RowReader<Title, Title>.Of(context);
-        if (await context.ReadAsync($"""SELECT {title.Columns} FROM "Titles" t WHERE t."Id" {isAmong}""", title.Read, cancellationToken, parameter) is not [var like])
-        {
-            return CatalogResults.None;
-        }
-        var likeness = new Likeness(like, new Filters(filters));
-        var found = await likeness.FindAsync(SearchStore.Of(context), Math.Clamp(page.End + 1, 60, MostCandidates), cancellationToken);
-        var candidates = await reader.ByIdAsync(found.Keys, cancellationToken);
-        var ranked = candidates.Where(title => !likeness.IsSameWork(title)).Select(title => likeness.Rank(title, found[title.Id])).ToList();
-        return await reader.ResultsAsync(ranked, page, null, cancellationToken);
+        return await new ReadAlikes(context, filters).FindAsync(titleId, page, cancellationToken);
     }
 
     private static async Task<List<Ranked>> RankAsync(

@@ -14,6 +14,9 @@ internal sealed class Filters(CatalogQuery query)
     /// <summary>Whether there is anything to find by.</summary>
     public bool IsEmpty => narrow.Count == 0 && !HasWide;
 
+    /// <summary>Whether something is asked that only the index can tell: a narrow filter, or a word that must not be.</summary>
+    public bool IsNarrowing => narrow.Count > 0 || unwanted.Count > 0;
+
     /// <summary>Whether there are wide filters.</summary>
     public bool HasWide => wide.Count > 0 || HasGrades;
 

@@ -41,6 +41,10 @@ internal sealed class PostgresSearchStore(LibraryContext context) : SearchStore(
         return found.GroupBy(row => row.Id).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Bit));
     }
 
+    public override Task<List<int>> AmongAsync(Match match, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) => ReadAsync(
+        """SELECT "TitleId" FROM "TitleIndex" WHERE "Terms" @@ @match::tsquery AND "TitleId" = ANY (@ids)""",
+        row => row.GetInt32(0), cancellationToken, ("match", match.ToTsQuery()), ("ids", ids.ToArray()));
+
     public override async Task<Dictionary<string, int>> CountAsync(IReadOnlyCollection<string> stems, CancellationToken cancellationToken)
     {
         var found = await ReadAsync(

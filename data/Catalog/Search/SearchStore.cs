@@ -30,6 +30,9 @@ internal abstract class SearchStore(LibraryContext context)
     /// <summary>Like <see cref="FindAsync"/> for several in one go: which of them each title matches, as a bit each.</summary>
     public abstract Task<Dictionary<int, int>> FindEachAsync(IReadOnlyList<Match> matches, int mostOfEach, CancellationToken cancellationToken);
 
+    /// <summary>Which of these titles match.</summary>
+    public abstract Task<List<int>> AmongAsync(Match match, IReadOnlyCollection<int> ids, CancellationToken cancellationToken);
+
     /// <summary>In how many titles each of these stems is; left out where in none.</summary>
     public abstract Task<Dictionary<string, int>> CountAsync(IReadOnlyCollection<string> stems, CancellationToken cancellationToken);
 

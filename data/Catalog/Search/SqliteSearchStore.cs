@@ -40,6 +40,10 @@ internal sealed class SqliteSearchStore(LibraryContext context) : SearchStore(co
         return found.GroupBy(row => row.Id).ToDictionary(rows => rows.Key, rows => rows.Sum(row => row.Bit));
     }
 
+    public override Task<List<int>> AmongAsync(Match match, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) => ReadAsync(
+        """SELECT rowid FROM "TitleIndex" WHERE "TitleIndex" MATCH @match AND rowid IN (SELECT value FROM json_each(@ids))""",
+        row => row.GetInt32(0), cancellationToken, ("@match", match.ToFts5()), ("@ids", JsonSerializer.Serialize(ids)));
+
     public override async Task<Dictionary<string, int>> CountAsync(IReadOnlyCollection<string> stems, CancellationToken cancellationToken)
     {
         var found = await ReadAsync(

@@ -402,6 +402,551 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.ToTable("UnmetWishes");
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Booking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BookedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("Status")
+                        .HasFilter("\"Status\" IN ('Requested', 'PickedUp')");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("BookedById", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "End");
+
+                    b.ToTable("Bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Bookings_Order", "\"Start\" < \"End\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("BookingEvents", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResourceId");
+
+                    b.HasIndex("BookingId", "ResourceId")
+                        .IsUnique();
+
+                    b.ToTable("BookingLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_BookingLines_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BookedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("BookedById", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("BookingSeries", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Closure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("ResourceId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Closures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Closures_Order", "\"Until\" IS NULL OR \"From\" < \"Until\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Resource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BufferAfterMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BufferBeforeMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("DaysAhead")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LeadMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("LongestMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MostAtOnce")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("School")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SpanishLocation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SpanishName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Synonyms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Resources", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Resources_Limits", "\"LeadMinutes\" >= 0 AND \"BufferBeforeMinutes\" BETWEEN 0 AND 1440 AND \"BufferAfterMinutes\" BETWEEN 0 AND 1440 AND (\"LongestMinutes\" IS NULL OR \"LongestMinutes\" > 0)\nAND (\"MostAtOnce\" IS NULL OR \"MostAtOnce\" > 0) AND (\"DaysAhead\" IS NULL OR \"DaysAhead\" > 0) AND (\"Seats\" IS NULL OR \"Seats\" > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.SeriesException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.ToTable("SeriesExceptions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SeriesExceptions_Order", "\"Start\" < \"End\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Stock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("BookableAlone")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("ContainerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContainerId");
+
+                    b.HasIndex("ResourceId", "ContainerId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ResourceId" }, "IX_Stocks_Loose")
+                        .IsUnique()
+                        .HasFilter("\"ContainerId\" IS NULL");
+
+                    b.ToTable("Stocks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Stocks_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.StockClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ClosureId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Length")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("LineId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("StockId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("WaitingEntryId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("WaitingEntryId");
+
+                    b.HasIndex("StockId", "From");
+
+                    b.HasIndex(new[] { "From" }, "IX_StockClaims_Day")
+                        .HasFilter("\"Length\" = 'Day'");
+
+                    b.HasIndex(new[] { "Until" }, "IX_StockClaims_Longer")
+                        .HasFilter("\"Length\" = 'Longer'");
+
+                    b.HasIndex(new[] { "Until" }, "IX_StockClaims_Out")
+                        .HasFilter("\"State\" = 'Out'");
+
+                    b.ToTable("StockClaims", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StockClaims_For", "(CASE WHEN \"LineId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"ClosureId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"WaitingEntryId\" IS NULL THEN 0 ELSE 1 END) = 1");
+
+                            t.HasCheckConstraint("CK_StockClaims_Order", "\"From\" < \"Until\"");
+
+                            t.HasCheckConstraint("CK_StockClaims_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Unit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Accessories")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Barcode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConditionNote")
+                        .HasColumnType("text");
+
+                    b.Property<int>("StockId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Barcode")
+                        .IsUnique();
+
+                    b.HasIndex("StockId");
+
+                    b.ToTable("Units", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.UnitLoan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConditionBack")
+                        .HasColumnType("text");
+
+                    b.Property<int>("LineId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("OutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex(new[] { "UnitId" }, "IX_UnitLoans_Out")
+                        .IsUnique()
+                        .HasFilter("\"BackAt\" IS NULL");
+
+                    b.ToTable("UnitLoans", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResourceId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex(new[] { "PersonId", "ResourceId", "Start" }, "IX_WaitingEntries_Open")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Waiting', 'Offered')");
+
+                    b.ToTable("WaitingEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_WaitingEntries_Offer", "(\"Status\" = 'Offered') = (\"OfferedUntil\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_WaitingEntries_Order", "\"Start\" < \"End\"");
+
+                            t.HasCheckConstraint("CK_WaitingEntries_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -785,6 +1330,170 @@ namespace LibraryBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Booking", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BookedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.BookingSeries", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingEvent", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Booking", null)
+                        .WithMany("History")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingLine", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Booking", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingSeries", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BookedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Closure", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.SeriesException", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.BookingSeries", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Stock", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ContainerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.StockClaim", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Closure", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LibraryBot.Data.Equipment.BookingLine", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LibraryBot.Data.Equipment.Stock", null)
+                        .WithMany()
+                        .HasForeignKey("StockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.WaitingEntry", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("WaitingEntryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Unit", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Stock", null)
+                        .WithMany("Units")
+                        .HasForeignKey("StockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.UnitLoan", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.BookingLine", null)
+                        .WithMany("UnitLoans")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
                 {
                     b.HasOne("LibraryBot.Data.People.Person", null)
@@ -820,6 +1529,42 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.Navigation("Copies");
 
                     b.Navigation("Isbns");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Booking", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingLine", b =>
+                {
+                    b.Navigation("Claims");
+
+                    b.Navigation("UnitLoans");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingSeries", b =>
+                {
+                    b.Navigation("Bookings");
+
+                    b.Navigation("Exceptions");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Closure", b =>
+                {
+                    b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Stock", b =>
+                {
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
+                {
+                    b.Navigation("Claims");
                 });
 
             modelBuilder.Entity("LibraryBot.Data.People.Person", b =>

@@ -384,6 +384,527 @@ namespace LibraryBot.Data.Migrations.Sqlite
                     b.ToTable("UnmetWishes");
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Booking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BookedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("Status")
+                        .HasFilter("\"Status\" IN ('Requested', 'PickedUp')");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("BookedById", "RequestKey")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "End");
+
+                    b.ToTable("Bookings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Bookings_Order", "\"Start\" < \"End\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("BookingEvents", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResourceId");
+
+                    b.HasIndex("BookingId", "ResourceId")
+                        .IsUnique();
+
+                    b.ToTable("BookingLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_BookingLines_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingSeries", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BookedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("BookedById", "RequestKey")
+                        .IsUnique();
+
+                    b.ToTable("BookingSeries", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Closure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClosedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("ResourceId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Closures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Closures_Order", "\"Until\" IS NULL OR \"From\" < \"Until\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Resource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BufferAfterMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BufferBeforeMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DaysAhead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeadMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LongestMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MostAtOnce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("School")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpanishLocation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpanishName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Synonyms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Resources", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Resources_Limits", "\"LeadMinutes\" >= 0 AND \"BufferBeforeMinutes\" BETWEEN 0 AND 1440 AND \"BufferAfterMinutes\" BETWEEN 0 AND 1440 AND (\"LongestMinutes\" IS NULL OR \"LongestMinutes\" > 0)\nAND (\"MostAtOnce\" IS NULL OR \"MostAtOnce\" > 0) AND (\"DaysAhead\" IS NULL OR \"DaysAhead\" > 0) AND (\"Seats\" IS NULL OR \"Seats\" > 0)");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.SeriesException", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.ToTable("SeriesExceptions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SeriesExceptions_Order", "\"Start\" < \"End\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Stock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BookableAlone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ContainerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContainerId");
+
+                    b.HasIndex("ResourceId", "ContainerId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "ResourceId" }, "IX_Stocks_Loose")
+                        .IsUnique()
+                        .HasFilter("\"ContainerId\" IS NULL");
+
+                    b.ToTable("Stocks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Stocks_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.StockClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClosureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Length")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StockId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaitingEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosureId");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("WaitingEntryId");
+
+                    b.HasIndex("StockId", "From");
+
+                    b.HasIndex(new[] { "From" }, "IX_StockClaims_Day")
+                        .HasFilter("\"Length\" = 'Day'");
+
+                    b.HasIndex(new[] { "Until" }, "IX_StockClaims_Longer")
+                        .HasFilter("\"Length\" = 'Longer'");
+
+                    b.HasIndex(new[] { "Until" }, "IX_StockClaims_Out")
+                        .HasFilter("\"State\" = 'Out'");
+
+                    b.ToTable("StockClaims", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StockClaims_For", "(CASE WHEN \"LineId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"ClosureId\" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN \"WaitingEntryId\" IS NULL THEN 0 ELSE 1 END) = 1");
+
+                            t.HasCheckConstraint("CK_StockClaims_Order", "\"From\" < \"Until\"");
+
+                            t.HasCheckConstraint("CK_StockClaims_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Unit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Accessories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Barcode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConditionNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StockId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Barcode")
+                        .IsUnique();
+
+                    b.HasIndex("StockId");
+
+                    b.ToTable("Units", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.UnitLoan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConditionBack")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OutAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex(new[] { "UnitId" }, "IX_UnitLoans_Out")
+                        .IsUnique()
+                        .HasFilter("\"BackAt\" IS NULL");
+
+                    b.ToTable("UnitLoans", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ResourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResourceId");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex(new[] { "PersonId", "ResourceId", "Start" }, "IX_WaitingEntries_Open")
+                        .IsUnique()
+                        .HasFilter("\"Status\" IN ('Waiting', 'Offered')");
+
+                    b.ToTable("WaitingEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_WaitingEntries_Offer", "(\"Status\" = 'Offered') = (\"OfferedUntil\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_WaitingEntries_Order", "\"Start\" < \"End\"");
+
+                            t.HasCheckConstraint("CK_WaitingEntries_Quantity", "\"Quantity\" >= 1");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -758,6 +1279,170 @@ namespace LibraryBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Booking", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BookedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.BookingSeries", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingEvent", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Booking", null)
+                        .WithMany("History")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingLine", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Booking", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingSeries", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BookedById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Closure", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.SeriesException", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.BookingSeries", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Stock", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ContainerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.StockClaim", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Closure", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LibraryBot.Data.Equipment.BookingLine", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LibraryBot.Data.Equipment.Stock", null)
+                        .WithMany()
+                        .HasForeignKey("StockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.WaitingEntry", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("WaitingEntryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Unit", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.Stock", null)
+                        .WithMany("Units")
+                        .HasForeignKey("StockId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.UnitLoan", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Equipment.BookingLine", null)
+                        .WithMany("UnitLoans")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Equipment.Resource", null)
+                        .WithMany()
+                        .HasForeignKey("ResourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
                 {
                     b.HasOne("LibraryBot.Data.People.Person", null)
@@ -793,6 +1478,42 @@ namespace LibraryBot.Data.Migrations.Sqlite
                     b.Navigation("Copies");
 
                     b.Navigation("Isbns");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Booking", b =>
+                {
+                    b.Navigation("History");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingLine", b =>
+                {
+                    b.Navigation("Claims");
+
+                    b.Navigation("UnitLoans");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.BookingSeries", b =>
+                {
+                    b.Navigation("Bookings");
+
+                    b.Navigation("Exceptions");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Closure", b =>
+                {
+                    b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.Stock", b =>
+                {
+                    b.Navigation("Units");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
+                {
+                    b.Navigation("Claims");
                 });
 
             modelBuilder.Entity("LibraryBot.Data.People.Person", b =>

@@ -1,0 +1,41 @@
+using LibraryBot.Data.Catalog.Borrowing;
+using LibraryBot.Data.Catalog.Search;
+
+namespace LibraryBot.Data.Catalog.Recommending;
+
+/// <summary>What the shelf tells about titles besides their records.</summary>
+/// <param name="Together">How strongly a title is borrowed with the one asked about, 1 for the strongest.</param>
+/// <param name="Readers">How many people borrowed a title within a year; nothing where fewer than three did.</param>
+/// <param name="In">Titles with a copy in now, where they were asked for in one of those.</param>
+internal sealed record ShelfSigns(IReadOnlyDictionary<int, double> Together, IReadOnlyDictionary<int, int> Readers, IReadOnlySet<int> In)
+{
+    /// <summary>What is borrowed together with a title, the strongest counting 1.</summary>
+    public static async Task<Dictionary<int, double>> TogetherAsync(LibraryContext context, int titleId, CancellationToken cancellationToken)
+    {
+        var rows = await context.ReadAsync(
+            """SELECT "OtherTitleId", "Strength" FROM "TitleAffinities" WHERE "TitleId" = @id""",
+            row => (Id: row.GetInt32(0), Strength: row.GetDouble(1)), cancellationToken, ("@id", titleId));
+        var most = rows.Select(row => row.Strength).DefaultIfEmpty(1).Max();
+
+        // The root, because strengths fall off steeply and the tenth is still a good sign.
+        return rows.ToDictionary(row => row.Id, row => Math.Sqrt(row.Strength / most));
+    }
+
+    /// <summary>What there is to know about these titles.</summary>
+    public static async Task<ShelfSigns> OfAsync(
+        LibraryContext context, IReadOnlyCollection<int> ids, IReadOnlyDictionary<int, double> together, IReadOnlyList<string> locations, CancellationToken cancellationToken)
+    {
+        var (isAmong, parameter) = context.Among(ids);
+        var readers = await context.ReadAsync(
+            $"""SELECT t."TitleId", t."Readers" FROM "TitlePopularities" t WHERE t."TitleId" {isAmong} AND t."Grade" = {TitlePopularity.Everybody}""",
+            row => (Id: row.GetInt32(0), Readers: row.GetInt32(1)), cancellationToken, parameter);
+        var places = locations.Select(Terms.Location).ToHashSet();
+        var copies = await context.ReadAsync(
+            $"""SELECT t."TitleId", t."Location" FROM "Copies" t WHERE t."TitleId" {isAmong} AND t."Status" = 'Available'""",
+            row => (Id: row.GetInt32(0), Location: row.IsDBNull(1) ? null : row.GetString(1)), cancellationToken, parameter);
+        return new ShelfSigns(
+            together,
+            readers.ToDictionary(row => row.Id, row => row.Readers),
+            copies.Where(copy => places.Count == 0 || (copy.Location is not null && places.Contains(Terms.Location(copy.Location)))).Select(copy => copy.Id).ToHashSet());
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LibraryBot.Data.Equipment;
+
+internal static class EquipmentRegistration
+{
+    // Whoever uses them adds the school's profile, and settings that differ.
+    public static IServiceCollection AddEquipmentData(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new EquipmentSettings());
+        services.TryAddSingleton<EquipmentWrites>();
+        services.TryAddSingleton<BookingRules>();
+        services.TryAddSingleton<BookingMessages>();
+        services.TryAddSingleton<FreeEquipment>();
+        services.TryAddSingleton<BookingDesk>();
+        services.TryAddSingleton<BookingChanges>();
+        services.TryAddSingleton<WaitingList>();
+        return services;
+    }
+}
