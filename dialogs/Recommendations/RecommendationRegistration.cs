@@ -1,7 +1,7 @@
 using LibraryBot.Data.Calendar;
 using LibraryBot.Dialogs.Conversation.Outbox;
-using LibraryBot.Dialogs.Understanding;
 using LibraryBot.Dialogs.Recommendations.ReadersAdvisor;
+using LibraryBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

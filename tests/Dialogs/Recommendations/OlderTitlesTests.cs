@@ -2,7 +2,6 @@ using LibraryBot.Data.Catalog;
 using LibraryBot.Data.People;
 using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Settings;
-using LibraryBot.Tests.Dialogs.Recommendations.ReadersAdvisor;
 using LibraryBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
