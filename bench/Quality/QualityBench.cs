@@ -51,7 +51,7 @@ internal static class QualityBench
         using var plain = await PlainSearch.OfAsync(titles, cancellationToken);
         var reader = services.GetRequiredService<WishReader>();
         var detector = services.GetRequiredService<LanguageDetector>();
-        var search = new WishSearch(services.GetRequiredService<ICatalogSearch>());
+        var search = new WishSearch(services.GetRequiredService<ICatalogSearch>(), new OlderTitles(new RecommendationOptions()));
 
         var measured = new List<(JudgedQuery Query, IReadOnlyList<string> Ours, IReadOnlyList<string> Plain)>();
         foreach (var query in (await JudgedQuery.ReadAsync(cancellationToken)).Where(query => heldOut || !query.IsHeldOut))
@@ -104,7 +104,7 @@ internal static class QualityBench
         var hasMore = !wish.IsEmpty;
         while (hasMore && shown.Count < 10)
         {
-            var found = await search.FindAsync(wish, [.. shown.Select(title => title.Id)], null, cancellationToken);
+            var found = await search.FindAsync(wish, [.. shown.Select(title => title.Id)], new Reader(null, null), cancellationToken);
             if (found.Titles.Count == 0)
             {
                 // As WishAnswers does: what has some of the words, else what is of the kind.
