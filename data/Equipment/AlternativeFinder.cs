@@ -24,7 +24,7 @@ internal sealed class AlternativeFinder(EquipmentList list, Availability availab
         var freeAt = FreeFrom(items, start, end);
         return new BookingOutcome.Taken(
             [.. shortages.Select(item => new Shortage(
-                item.Resource, item.Quantity, free[item.Resource.Id], availability.Free(item.Resource, start, end) < item.Quantity ? FreeFrom([item], start, end) : freeAt))],
+                item.Resource, item.Quantity, free[item.Resource.Id], items.Count > 1 && availability.Free(item.Resource, start, end) < item.Quantity ? FreeFrom([item], start, end) : freeAt))],
             freeAt,
             [.. Others(items, free, start, end).Concat(Fewer(items, free, start, end)).Concat(Times(items, start, end)).Take(Most)]);
     }

@@ -68,7 +68,7 @@ public sealed class BookingMessages(OutboxWriter outbox, EquipmentSettings setti
     {
         if (settings.TellDecisions)
         {
-            await outbox.EnqueueAsync(write.Context, Request(kind, booking, Prefix(booking) + kind.Name, write.Now) with { ExpiresAt = Later(booking.End, write.Now.AddMinutes(1)) }, write.Cancellation);
+            await outbox.EnqueueAsync(write.Context, Request(kind, booking, Decision(booking, kind, write.Now), write.Now) with { ExpiresAt = Later(booking.End, write.Now.AddMinutes(1)) }, write.Cancellation);
         }
     }
 
@@ -77,12 +77,15 @@ public sealed class BookingMessages(OutboxWriter outbox, EquipmentSettings setti
         if (settings.TellClosures)
         {
             var requests = bookings.Select(booking => new OutboxRequest(
-                Closed, Prefix(booking) + string.Create(CultureInfo.InvariantCulture, $"closed:{closure.Id}"), new OutboxRecipient.ToPerson(booking.PersonId), write.Now,
+                Closed, Prefix(closure) + string.Create(CultureInfo.InvariantCulture, $"booking:{booking.Id}"), new OutboxRecipient.ToPerson(booking.PersonId), write.Now,
                 new BookingClosedMessage(booking.Id, closure.Id))
             { ExpiresAt = Later(booking.End, write.Now.AddMinutes(1)) });
             await outbox.EnqueueAsync(write.Context, requests, write.Cancellation);
         }
     }
+
+    /// <summary>Takes back what still waits to be said about a closure.</summary>
+    internal Task ForgetAsync(EquipmentWrite write, Closure closure) => outbox.CancelAllAsync(write.Context, Prefix(closure), write.Cancellation);
 
     internal Task TellWaitingAsync(EquipmentWrite write, IEnumerable<WaitingEntry> offered) => outbox.EnqueueAsync(
         write.Context,
@@ -114,6 +117,12 @@ public sealed class BookingMessages(OutboxWriter outbox, EquipmentSettings setti
     // With the time in it, so that a booking that was moved is reminded of anew.
     private static string Key(Booking booking, string what, DateTimeOffset at) =>
         Prefix(booking) + string.Create(CultureInfo.InvariantCulture, $"remind:{what}:{at.UtcDateTime:yyyyMMddHHmm}");
+
+    // With the time in it: what was approved and then changed may be approved again.
+    private static string Decision(Booking booking, OutboxKind kind, DateTimeOffset at) =>
+        Prefix(booking) + string.Create(CultureInfo.InvariantCulture, $"{kind.Name}:{at.UtcDateTime:yyyyMMddHHmmssffffff}");
+
+    private static string Prefix(Closure closure) => string.Create(CultureInfo.InvariantCulture, $"closure:{closure.Id}:");
 
     private static string Prefix(Booking booking) => string.Create(CultureInfo.InvariantCulture, $"booking:{booking.Id}:");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using LibraryBot.Data.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ internal sealed class EquipmentConfiguration :
     IEntityTypeConfiguration<Resource>, IEntityTypeConfiguration<Stock>, IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<Closure>,
     IEntityTypeConfiguration<StockClaim>, IEntityTypeConfiguration<WaitingEntry>
 {
+    private static readonly ConcurrentDictionary<string, Role[]> s_roles = new(StringComparer.Ordinal);
+
     public void Configure(EntityTypeBuilder<Resource> resource)
     {
         resource.ToTable("Resources", table => table.HasCheckConstraint(
@@ -21,10 +24,14 @@ internal sealed class EquipmentConfiguration :
         resource.HasIndex(r => r.Key).IsUnique();
         resource.Property(r => r.Roles).HasConversion(
             roles => JsonSerializer.Serialize(roles.Select(role => role.ToString()), JsonSerializerOptions.Default),
-            text => JsonSerializer.Deserialize<List<string>>(text, JsonSerializerOptions.Default)!.Select(name => Enum.Parse<Role>(name)).ToList(),
+            text => RolesOf(text),
             new ValueComparer<List<Role>>((one, other) => one!.SequenceEqual(other!), list => list.Count, list => list.ToList()));
         resource.Property(r => r.Synonyms).AsJson();
     }
+
+    // All resources are read at every question, and there are few different lists of roles.
+    private static List<Role> RolesOf(string text) =>
+        [.. s_roles.GetOrAdd(text, json => [.. JsonSerializer.Deserialize<List<string>>(json, JsonSerializerOptions.Default)!.Select(name => Enum.Parse<Role>(name))])];
 
     public void Configure(EntityTypeBuilder<Stock> stock)
     {

@@ -16,6 +16,12 @@ internal static class EquipmentRegistration
         services.TryAddSingleton<BookingDesk>();
         services.TryAddSingleton<BookingChanges>();
         services.TryAddSingleton<WaitingList>();
+        services.TryAddSingleton<Approvals>();
+        services.TryAddSingleton<CheckOuts>();
+        services.TryAddSingleton<CheckIns>();
+        services.TryAddSingleton<Closures>();
+        services.TryAddSingleton<PullList>();
+        services.TryAddSingleton<Utilization>();
         return services;
     }
 }

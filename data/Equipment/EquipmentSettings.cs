@@ -42,6 +42,12 @@ public sealed class EquipmentSettings
     /// <summary>How long before its start something may be picked up. Up to 7 days; 1 hour by default.</summary>
     public TimeSpan PickUpEarly { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// How long after its start a booking that nobody came for is given away; spaces are not, for nobody collects them. Up to 1 day; zero, the default, for never: a
+    /// library that does not check out what it hands out would take it from a class that has it.
+    /// </summary>
+    public TimeSpan NoShowAfter { get; set; } = TimeSpan.Zero;
+
     /// <summary>Refuses what cannot be used.</summary>
     /// <returns>Itself.</returns>
     /// <exception cref="InvalidOperationException">A setting is out of its range; the message says which and what it may be.</exception>
@@ -56,6 +62,7 @@ public sealed class EquipmentSettings
         Between(nameof(TellOverdueAfter), TellOverdueAfter, TimeSpan.Zero, TimeSpan.FromDays(30));
         Between(nameof(KeepOffer), KeepOffer, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7));
         Between(nameof(PickUpEarly), PickUpEarly, TimeSpan.Zero, TimeSpan.FromDays(7));
+        Between(nameof(NoShowAfter), NoShowAfter, TimeSpan.Zero, TimeSpan.FromDays(1));
         return Earliest < Latest ? this
             : throw new InvalidOperationException($"Equipment:Latest is {Latest:HH:mm}. It has to be after Equipment:Earliest, {Earliest:HH:mm}.");
     }

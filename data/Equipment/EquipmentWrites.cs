@@ -68,6 +68,23 @@ internal sealed class EquipmentWrite(LibraryContext context, IDbContextTransacti
         return await context.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Role, cancellationToken);
     }
 
+    /// <summary>What somebody is at school, without a lock.</summary>
+    public Task<Role> RoleAsync(int personId) => context.People.Where(person => person.Id == personId).Select(person => person.Role).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Locks a person and says what they are at school; a visitor where they are not on the roster.</summary>
+    public async Task<Role> LockRoleAsync(int personId) => (await LockPeopleAsync(personId)).GetValueOrDefault(personId);
+
+    /// <summary>What has a barcode, as it was scanned or typed; null where nothing has it.</summary>
+    public Task<Unit?> UnitAsync(string barcode)
+    {
+        var read = barcode.Trim().ToUpperInvariant();
+        return context.Units.SingleOrDefaultAsync(unit => unit.Barcode == read, cancellationToken);
+    }
+
+    /// <summary>The booking a unit is out with; null where it is not out.</summary>
+    public Task<Booking?> OutWithAsync(int unitId) => context.Bookings.AsNoTracking().Include(booking => booking.Lines)
+        .SingleOrDefaultAsync(booking => booking.Lines.Any(line => line.UnitLoans.Any(loan => loan.UnitId == unitId && loan.BackAt == null)), cancellationToken);
+
     public async Task CommitAsync()
     {
         await context.SaveChangesAsync(cancellationToken);

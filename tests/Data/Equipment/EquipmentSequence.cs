@@ -7,7 +7,7 @@ using static LibraryBot.Tests.Data.Equipment.EquipmentWeek;
 namespace LibraryBot.Tests.Data.Equipment;
 
 /// <summary>
-/// What a school might do in a week, drawn from a seed: it books, changes, cancels and waits, and after every step what the library says is free is compared with
+/// What a school might do in a week, drawn from a seed: it books, changes, cancels, waits, fetches, brings back and closes, and after every step what the library says is free is compared with
 /// <see cref="MinuteModel"/>. Which stock a booking takes from is the library's choice and is copied into the model; whether it may be booked at all is not.
 /// </summary>
 internal sealed class EquipmentSequence
@@ -15,9 +15,10 @@ internal sealed class EquipmentSequence
     private readonly int _seed;
     private readonly Random _random;
     private readonly EquipmentWeek _week;
+    private readonly LibrarianSteps _librarian;
     private readonly List<string> _steps = [];
 
-    private EquipmentSequence(int seed, Random random, EquipmentWeek week) => (_seed, _random, _week) = (seed, random, week);
+    private EquipmentSequence(int seed, Random random, EquipmentWeek week) => (_seed, _random, _week, _librarian) = (seed, random, week, new LibrarianSteps(week, random, Say));
 
     /// <summary>Runs so many steps in a school of its own.</summary>
     public static async Task RunAsync(DatabaseKind kind, int seed, int steps)
@@ -46,15 +47,20 @@ internal sealed class EquipmentSequence
         }
     }
 
-    private Task StepAsync() => _random.Next(16) switch
+    private Task StepAsync() => _random.Next(25) switch
     {
         < 6 => BookAsync(),
         < 8 => ChangeAsync(),
-        8 => ExtendAsync(),
-        < 11 => CancelAsync(),
-        11 => BookSeriesAsync(),
-        < 14 => JoinAsync(),
-        14 => SettleAsync(),
+        8 or 9 => ExtendAsync(),
+        < 12 => CancelAsync(),
+        12 => BookSeriesAsync(),
+        < 15 => JoinAsync(),
+        15 => SettleAsync(),
+        16 => _librarian.DecideAsync(),
+        < 19 => _librarian.CheckOutAsync(),
+        < 21 => _librarian.CheckInAsync(),
+        21 => _librarian.CloseAsync(),
+        22 => _librarian.ReopenAsync(),
         _ => MoveOnAsync(),
     };
 
@@ -67,7 +73,7 @@ internal sealed class EquipmentSequence
 
     private async Task ChangeAsync()
     {
-        if (_week.Any() is not { } booking)
+        if (_week.Any() is not { } booking || _week.IsOut(booking))
         {
             return;
         }
@@ -88,12 +94,14 @@ internal sealed class EquipmentSequence
 
         var time = new BookingTime(booking.Start, booking.End.AddMinutes(_random.Next(-6, 30) * 5));
         Say($"extend {booking.Id} to {Text(time)}");
-        Expect(await _week.School.Changes.ExtendAsync(booking.Id, booking.PersonId, time.End, default), AsItems(booking), time, () => _week.FitsInstead(booking, AsItems(booking), time));
+        Expect(
+            await _week.School.Changes.ExtendAsync(booking.Id, booking.PersonId, time.End, default), AsItems(booking), time,
+            () => _week.IsOut(booking) ? _week.CanKeep(booking, time.End) : _week.FitsInstead(booking, AsItems(booking), time));
     }
 
     private async Task CancelAsync()
     {
-        if (_week.Any() is not { } booking)
+        if (_week.Any() is not { } booking || _week.IsOut(booking))
         {
             return;
         }
@@ -163,6 +171,8 @@ internal sealed class EquipmentSequence
         _week.School.Clock.Move(TimeSpan.FromMinutes(5 * _random.Next(40)));
         Say($"it is {_week.School.Clock.GetUtcNow():dd HH:mm}");
         await _week.School.Waiting.MoveOnAsync(default);
+        await _week.School.Get<CheckIns>().MoveOnAsync(default);
+        await _week.ForgetMissedAsync();
     }
 
     private void Expect(BookingOutcome outcome, IReadOnlyList<BookingItem> items, BookingTime time, Func<bool> fits)

@@ -10,11 +10,16 @@ namespace LibraryBot.Tests.Data.Equipment;
 internal sealed class EquipmentWeek
 {
     private static readonly string[] s_people = ["teacher", "other", "third", "staff", "librarian"];
+    private static readonly TimeSpan s_noShow = TimeSpan.FromMinutes(45);
     private readonly Random _random;
     private readonly List<int> _resources;
     private readonly Dictionary<int, Booking> _bookings = [];
+    private readonly Dictionary<int, DateTimeOffset> _out = [];
+    private readonly Dictionary<int, Resource> _byId;
+    private readonly HashSet<int> _requested = [];
 
-    private EquipmentWeek(Random random, EquipmentFixture school, MinuteModel model, List<int> resources) => (_random, School, Model, _resources) = (random, school, model, resources);
+    private EquipmentWeek(Random random, EquipmentFixture school, MinuteModel model, List<Resource> resources) =>
+        (_random, School, Model, _resources, _byId) = (random, school, model, resources.ConvertAll(resource => resource.Id), resources.ToDictionary(resource => resource.Id));
 
     public EquipmentFixture School { get; }
 
@@ -26,11 +31,11 @@ internal sealed class EquipmentWeek
     /// <summary>Begins, with buffers and limits drawn by chance.</summary>
     public static async Task<EquipmentWeek> NewAsync(DatabaseKind kind, Random random)
     {
-        var school = await EquipmentFixture.NewAsync(kind, resources => Vary(random, resources));
+        var school = await EquipmentFixture.NewAsync(kind, resources => Vary(random, resources), new EquipmentSettings { NoShowAfter = s_noShow });
         await using var context = school.Database.NewContext();
         var resources = await context.Resources.AsNoTracking().OrderBy(resource => resource.Id).ToListAsync();
         var model = new MinuteModel(resources, await context.Stocks.AsNoTracking().ToListAsync(), At(13, 0));
-        return new EquipmentWeek(random, school, model, resources.ConvertAll(resource => resource.Id));
+        return new EquipmentWeek(random, school, model, resources);
     }
 
     private static void Vary(Random random, Dictionary<string, Resource> resources)
@@ -57,15 +62,88 @@ internal sealed class EquipmentWeek
     {
         Model.GiveBack(Owner(booking));
         // As it is now: the library may change the object it gave.
-        _bookings[booking.Id] = new Booking { Id = booking.Id, Token = "", PersonId = booking.PersonId, Start = booking.Start, End = booking.End, Lines = booking.Lines };
+        _bookings[booking.Id] = new Booking { Id = booking.Id, Token = "", PersonId = booking.PersonId, Start = booking.Start, End = booking.End, CreatedAt = booking.CreatedAt, Lines = booking.Lines };
         Put(_bookings[booking.Id]);
+        Requested(booking, booking.Status == BookingStatus.Requested);
+    }
+
+    /// <summary>Notes whether a booking waits for approval.</summary>
+    public void Requested(Booking booking, bool isRequested) => _ = isRequested ? _requested.Add(booking.Id) : _requested.Remove(booking.Id);
+
+    public IEnumerable<Booking> Bookings => _bookings.Values;
+
+    public DateTimeOffset Now => School.Clock.GetUtcNow();
+
+    public bool IsOut(Booking booking) => _out.ContainsKey(booking.Id);
+
+    /// <summary>Whether what a booking takes is free from now on, until its time begins.</summary>
+    public bool IsFreeBefore(Booking booking) => ClaimsOf(booking).All(each => each.From <= Now || Model.FreeOf(each.Claim.StockId, Now, each.From) >= each.Claim.Quantity);
+
+    /// <summary>Whether the very units somebody has are free until a later end.</summary>
+    public bool CanKeep(Booking booking, DateTimeOffset end)
+    {
+        Model.GiveBack(Owner(booking));
+        var isFree = ClaimsOf(booking).All(each =>
+        {
+            var until = end.AddMinutes(_byId[each.Line.ResourceId].BufferAfterMinutes);
+            return until <= each.Until || Model.FreeOf(each.Claim.StockId, each.Until, until) >= each.Claim.Quantity;
+        });
+        Put(booking);
+        return isFree;
+    }
+
+    /// <summary>Notes that a booking was handed out.</summary>
+    public void Out(Booking booking)
+    {
+        _out.Add(booking.Id, Now);
+        Put(booking);
+    }
+
+    /// <summary>Notes that a booking is back: it is free once it was put away.</summary>
+    public void Back(Booking booking)
+    {
+        Model.GiveBack(Owner(booking));
+        foreach (var (line, claim, from, until) in ClaimsOf(booking))
+        {
+            var free = Now.AddMinutes(_byId[line.ResourceId].BufferAfterMinutes);
+            Model.TakeBetween(Owner(booking), claim.StockId, claim.Quantity, from, until < free ? until : free);
+        }
+
+        _bookings.Remove(booking.Id);
+        _out.Remove(booking.Id);
+    }
+
+    /// <summary>Forgets what nobody came for, and fails where that was not so.</summary>
+    public async Task ForgetMissedAsync()
+    {
+        await using var context = School.Database.NewContext();
+        var missed = await context.Bookings.Where(booking => booking.Status == BookingStatus.NoShow).Select(booking => booking.Id).ToListAsync();
+        foreach (var booking in _bookings.Values.ToList())
+        {
+            Assert.Equal(!IsOut(booking) && !_requested.Contains(booking.Id) && booking.Start + s_noShow <= Now && booking.CreatedAt + s_noShow <= Now && booking.Lines.Exists(line => _byId[line.ResourceId].Kind != ResourceKind.Space), missed.Contains(booking.Id));
+            if (missed.Contains(booking.Id))
+            {
+                Forget(booking);
+            }
+        }
+    }
+
+    // From when until when it is away: before its time where it was fetched early, and after it until it is back.
+    private IEnumerable<(BookingLine Line, StockClaim Claim, DateTimeOffset From, DateTimeOffset Until)> ClaimsOf(Booking booking)
+    {
+        foreach (var (line, claim) in booking.Lines.SelectMany(line => line.Claims.Select(claim => (line, claim))))
+        {
+            var (from, until) = (booking.Start.AddMinutes(-_byId[line.ResourceId].BufferBeforeMinutes), booking.End.AddMinutes(_byId[line.ResourceId].BufferAfterMinutes));
+            yield return (line, claim, _out.TryGetValue(booking.Id, out var at) && at < from ? at : from, until);
+        }
     }
 
     private void Put(Booking booking)
     {
-        foreach (var (line, claim) in booking.Lines.SelectMany(line => line.Claims.Select(claim => (line, claim))))
+        Model.GiveBack(Owner(booking));
+        foreach (var (line, claim, from, until) in ClaimsOf(booking))
         {
-            Model.Take(Owner(booking), line.ResourceId, claim.StockId, claim.Quantity, booking.Start, booking.End);
+            Model.TakeBetween(Owner(booking), claim.StockId, claim.Quantity, from, IsOut(booking) && until <= Now ? Now.AddMinutes(1) : until);
         }
 
         Assert.All(booking.Lines.Where(line => line.Quantity > 1), line => Assert.Equal(line.Quantity, line.Claims.Sum(claim => claim.Quantity)));
@@ -74,6 +152,7 @@ internal sealed class EquipmentWeek
     /// <summary>Compares.</summary>
     public async Task CompareAsync()
     {
+        Bookings.Where(IsOut).ToList().ForEach(Put);
         await ReadWaitingAsync();
         Model.Check();
         for (var time = 0; time < 3; time++)
@@ -87,7 +166,9 @@ internal sealed class EquipmentWeek
 
         var (start, resource) = (At(14 + _random.Next(5), 7), _resources[_random.Next(_resources.Count)]);
         var spans = await School.Free.OccupancyAsync(resource, start, start.AddHours(12), default);
-        Assert.Equal(Model.FreeByMinute(resource, start, start.AddHours(12)), spans.SelectMany(span => Enumerable.Repeat(span.Free, (int)(span.End - span.Start).TotalMinutes)));
+        Assert.Equal(
+            Model.FreeByMinute(resource, start, start.AddHours(12)),
+            Enumerable.Range(0, 720).Select(minute => spans.Single(span => span.Start <= start.AddMinutes(minute) && span.End > start.AddMinutes(minute)).Free));
     }
 
     private async Task ReadWaitingAsync()

@@ -23,6 +23,16 @@ internal sealed class MinuteModel(IEnumerable<Resource> resources, IEnumerable<S
         Add(new Away(owner, stockId, quantity, from, until, IsClosed: false));
     }
 
+    /// <summary>Takes units of a stock away for a time without buffers.</summary>
+    public void TakeBetween(string owner, int stockId, int quantity, DateTimeOffset from, DateTimeOffset until) => Add(new Away(owner, stockId, quantity, Minute(from), Minute(until), IsClosed: false));
+
+    /// <summary>Closes units of a stock; for as long as the model goes where nobody knows until when.</summary>
+    public void Close(string owner, int stockId, int quantity, DateTimeOffset from, DateTimeOffset? until) =>
+        Add(new Away(owner, stockId, quantity, Minute(from), until is { } end ? Minute(end) : Minutes, IsClosed: true));
+
+    /// <summary>How many units of one stock are free through all of a time, without buffers.</summary>
+    public int FreeOf(int stockId, DateTimeOffset from, DateTimeOffset until) => FreeOf(_stocks[stockId], Minute(from), Minute(until));
+
     /// <summary>Gives back all that an owner has.</summary>
     public void GiveBack(string owner)
     {
@@ -84,7 +94,7 @@ internal sealed class MinuteModel(IEnumerable<Resource> resources, IEnumerable<S
     {
         if (!resource.IsContainer)
         {
-            return Of(resource).Sum(stock => Math.Max(0, Enumerable.Range(from, until - from).Min(minute => stock.Quantity - Booked(stock, minute) - Closed(stock, minute))));
+            return Of(resource).Sum(stock => FreeOf(stock, from, until));
         }
 
         var minutes = Enumerable.Range(from, until - from).ToList();
@@ -93,6 +103,8 @@ internal sealed class MinuteModel(IEnumerable<Resource> resources, IEnumerable<S
         return Of(resource).All(stock => minutes.TrueForAll(minute => Booked(stock, minute) == 0))
             && Of(resource).Where(stock => stock.ContainerId is null).All(Works) && (parts.Count == 0 || parts.Exists(Works)) ? 1 : 0;
     }
+
+    private int FreeOf(Stock stock, int from, int until) => Math.Max(0, Enumerable.Range(from, until - from).Min(minute => stock.Quantity - Booked(stock, minute) - Closed(stock, minute)));
 
     private int Booked(Stock stock, int minute) => Row(stock.Id, isClosed: false)[minute];
 
