@@ -123,7 +123,9 @@ public sealed class MainDialog : ComponentDialog
         if (dialogs.ActiveDialog is { } active)
         {
             var claimed = FindDialog(active.Id) is IMayClaim dialog && dialog.Claims(request, active);
-            if ((claimed || meant is not { MayInterrupt: true }) && !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken)))
+            // Who plainly asks for something else is not held in what was talked about before.
+            var leaves = meant is { MayInterrupt: false } && meant.Name != active.Id && recognition.Confidence >= Sure;
+            if ((claimed || meant is not { MayInterrupt: true }) && !leaves && !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken)))
             {
                 return;
             }
