@@ -74,7 +74,7 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
         return next is { } open ? $"{said} {Words.Of(EquipmentStrings.NextDay, Words.Day(open))}" : said;
     }
 
-    private string Clock(DateTimeOffset at) => Words.Time(TimeOnly.FromDateTime(_school.Zone.WallTime(at)));
+    private string Clock(DateTimeOffset at) => Words.Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _school.Zone).DateTime));
 
     private string? Periods(DateOnly date, DateTimeOffset start, DateTimeOffset end)
     {
