@@ -14,6 +14,8 @@ var root = new RootCommand("Measures LibraryBot. The figures and the commands th
     ImportBench.Create(),
     SearchBench.Create(),
     BorrowingBench.Create(),
+    QualityBench.Create(),
+    RecommendBench.Create(),
     RuntimeBench.Create(),
     SmallBotHost.Create(),
 };

@@ -56,7 +56,8 @@ internal static class SearchBench
         return 0;
     }
 
-    private static async Task FillAsync(
+    /// <summary>Fills an empty database with a made catalogue, or goes on filling it, and says how long it took.</summary>
+    public static async Task FillAsync(
         IDbContextFactory<LibraryContext> factory, MadeCatalog catalog, int titles, CancellationToken cancellationToken)
     {
         const int Batch = 2_000;

@@ -45,8 +45,15 @@ internal static class LanguageModelRegistration
     {
         options.RetryPolicy = new ClientRetryPolicy(maxRetries: 0);
         options.NetworkTimeout = settings.AnswerWithin;
-        // A redirect would carry the request, and Azure's key in its header, to somebody nobody named.
-        options.Transport = new HttpClientPipelineTransport(new HttpClient(new BoundedAnswers(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
+        var http = new SocketsHttpHandler
+        {
+            // A redirect would carry the request, and Azure's key in its header, to somebody nobody named.
+            AllowAutoRedirect = false,
+            // Which turn it belongs to is nobody's business out there.
+            ActivityHeadersPropagator = null,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        options.Transport = new HttpClientPipelineTransport(new HttpClient(new BoundedAnswers(http))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         });

@@ -40,6 +40,9 @@ internal sealed class LanguageModelSettings
     /// <summary>How much of that it may take to say what to search for, above zero and less than all; 1.2 seconds by default.</summary>
     public TimeSpan SearchWordsWithin { get; set; } = s_usual.SearchWordsWithin;
 
+    /// <summary>After how many calls within a minute, most of them failed, it is left alone for half a minute; two or more, four by default.</summary>
+    public int PauseAfter { get; set; } = s_usual.PauseAfter;
+
     /// <summary>Calls a day for one person, zero or more; a wish takes two. 40 by default.</summary>
     public int CallsPerPersonAndDay { get; set; } = s_usual.Limits.CallsPerPersonAndDay;
 
@@ -78,6 +81,7 @@ internal sealed class LanguageModelSettings
         settings.CheckEndpoint();
         Check(settings.AnswerWithin > TimeSpan.Zero && settings.AnswerWithin <= TimeSpan.FromSeconds(10), nameof(AnswerWithin), "above zero and at most 00:00:10");
         Check(settings.SearchWordsWithin > TimeSpan.Zero && settings.SearchWordsWithin < settings.AnswerWithin, nameof(SearchWordsWithin), "above zero and less than AnswerWithin");
+        Check(settings.PauseAfter >= 2, nameof(PauseAfter), "two or more");
         Check(settings.CallsPerPersonAndDay >= 0, nameof(CallsPerPersonAndDay), "zero or more");
         Check(settings.VisitorCallsPerDay >= 0, nameof(VisitorCallsPerDay), "zero or more");
         Check(settings.TokensPerDay >= 0, nameof(TokensPerDay), "zero or more");
@@ -90,6 +94,7 @@ internal sealed class LanguageModelSettings
     {
         AnswerWithin = AnswerWithin,
         SearchWordsWithin = SearchWordsWithin,
+        PauseAfter = PauseAfter,
         Limits = new ModelLimits(CallsPerPersonAndDay, VisitorCallsPerDay, TokensPerDay),
         Guidance = Guidance,
     };

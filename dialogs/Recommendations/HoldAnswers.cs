@@ -6,7 +6,7 @@ using Microsoft.Bot.Builder;
 namespace LibraryBot.Dialogs.Recommendations;
 
 /// <summary>Keeps a title for the speaker and says what came of it; where others read along, without saying what or how many wait.</summary>
-internal sealed class HoldAnswers(Holds holds, Standing standing, OpeningTimes times, GeneralAnswers general)
+internal sealed class HoldAnswers(Holds holds, Standing standing, OpeningTimes times, GeneralAnswers general, OlderTitles older)
 {
     /// <summary>Answers the wish to keep a title.</summary>
     /// <param name="title">The title, its copies loaded.</param>
@@ -14,6 +14,11 @@ internal sealed class HoldAnswers(Holds holds, Standing standing, OpeningTimes t
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Answer> AnswerAsync(Title title, ITurnContext turn, CancellationToken cancellationToken)
     {
+        if (older.Withholds(title, Reader.Of(turn)))
+        {
+            return new Answer(GeneralAnswers.Text(Words.Of(RecommendationStrings.OlderAsk, title.TitleProper, general.Contact)));
+        }
+
         var outcome = turn.Speaker().PersonId is { } person
             ? await holds.PlaceAsync(title.Id, person, cancellationToken)
             : new HoldOutcome.NotAllowed();

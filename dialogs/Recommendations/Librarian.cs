@@ -1,5 +1,4 @@
 using LibraryBot.Data.Catalog;
-using LibraryBot.Data.People;
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Recommendations.ReadersAdvisor;
 using LibraryBot.Dialogs.Understanding;
@@ -23,22 +22,22 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         var bare = wish is { Topics: [var topic], Title: null } && Phrases.Plain(topic) == Phrases.Plain(said) ? said : Phrasing.AskedFor(said);
         if (bare is not null && await IsTitleAsync(bare, cancellationToken))
         {
-            return await titles.AnswerAsync(wish with { Title = bare, Topics = [], Flavors = [], Author = null }, cancellationToken);
+            return await titles.AnswerAsync(wish with { Title = bare, Topics = [], Flavors = [], Author = null }, Reader.Of(turn), cancellationToken);
         }
 
         return Surprise.IsMeant(said) ? await WishAsync(Surprise.Wish, [], turn, cancellationToken)
             : Phrasing.PointsAtNothing(said) ? WhichOne(new Shown())
             : wish.IsEmpty ? Ask()
-            : wish is { Title: null, Isbn: null, Like: null } ? await advised.AnswerAsync(wish, said, GradeOf(turn), turn, cancellationToken)
+            : wish is { Title: null, Isbn: null, Like: null } ? await advised.AnswerAsync(wish, said, Reader.Of(turn), turn, cancellationToken)
             : await WishAsync(wish, [], turn, cancellationToken);
     }
 
     /// <summary>Answers a wish.</summary>
     public Task<Answer> WishAsync(Wish wish, IReadOnlyList<int> seen, ITurnContext turn, CancellationToken cancellationToken) =>
         wish.IsEmpty ? Task.FromResult(Ask())
-        : (wish.Title is not null || wish.Isbn is not null) && seen.Count == 0 ? titles.AnswerAsync(wish, cancellationToken)
-        : wish.Like is not null ? likes.AnswerAsync(wish, seen, GradeOf(turn), cancellationToken)
-        : wishes.AnswerAsync(wish, seen, GradeOf(turn), cancellationToken);
+        : (wish.Title is not null || wish.Isbn is not null) && seen.Count == 0 ? titles.AnswerAsync(wish, Reader.Of(turn), cancellationToken)
+        : wish.Like is not null ? likes.AnswerAsync(wish, seen, Reader.Of(turn), cancellationToken)
+        : wishes.AnswerAsync(wish, seen, Reader.Of(turn), cancellationToken);
 
     /// <summary>Answers a button; one that makes no sense gets an honest answer.</summary>
     /// <param name="tap">The button.</param>
@@ -53,15 +52,15 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
                 await WishAsync(wish, tap.Ids(RecommendationButtons.Seen, 200), turn, cancellationToken),
             RecommendationButtons.Hold when tap.Id(RecommendationButtons.TitleId) is { } id => await HoldAsync(id, turn, cancellationToken),
             RecommendationButtons.Like when tap.Id(RecommendationButtons.TitleId) is { } id => await LikeAsync(id, turn, cancellationToken),
-            RecommendationButtons.Details when tap.Id(RecommendationButtons.TitleId) is { } id => await AboutAsync(id, shown, cancellationToken),
+            RecommendationButtons.Details when tap.Id(RecommendationButtons.TitleId) is { } id => await AboutAsync(id, shown, turn, cancellationToken),
             _ => null,
         };
         return answer ?? new Answer(GeneralAnswers.StaleButton());
     }
 
     /// <summary>Answers "the second one" with all about it.</summary>
-    public async Task<Answer> DetailsAsync(Shown shown, int index, CancellationToken cancellationToken) => index >= 0 && index < shown.Titles.Count
-        ? await AboutAsync(shown.Titles[index].Id, shown, cancellationToken) ?? Gone()
+    public async Task<Answer> DetailsAsync(Shown shown, int index, ITurnContext turn, CancellationToken cancellationToken) => index >= 0 && index < shown.Titles.Count
+        ? await AboutAsync(shown.Titles[index].Id, shown, turn, cancellationToken) ?? Gone()
         : WhichOne(shown);
 
     /// <summary>Answers "hold it", "hold the second one".</summary>
@@ -75,10 +74,10 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         : WhichOne(shown);
 
     /// <summary>The last card again, with a title on it marked as kept for the reader; null where it is not on it.</summary>
-    public async Task<Activity?> MarkedAsync(Shown shown, int held, CancellationToken cancellationToken)
+    public async Task<Activity?> MarkedAsync(Shown shown, int held, ITurnContext turn, CancellationToken cancellationToken)
     {
         var on = shown.Focus is { } focus ? shown.Titles.Skip(focus).Take(1) : shown.Titles;
-        return on.Any(title => title.Id == held) ? await titles.MarkedAsync(shown, held, cancellationToken) : null;
+        return on.Any(title => title.Id == held) ? await titles.MarkedAsync(shown, held, Reader.Of(turn), cancellationToken) : null;
     }
 
     /// <summary>
@@ -101,9 +100,9 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         return results.Hits is [{ IsPartial: false } hit] && (hit.Matched & ~MatchedIn.Summary) != 0;
     }
 
-    private async Task<Answer?> AboutAsync(int titleId, Shown? shown, CancellationToken cancellationToken)
+    private async Task<Answer?> AboutAsync(int titleId, Shown? shown, ITurnContext turn, CancellationToken cancellationToken)
     {
-        var answer = await titles.DetailsAsync(titleId, cancellationToken);
+        var answer = await titles.DetailsAsync(titleId, Reader.Of(turn), cancellationToken);
         var index = shown?.Titles.ToList().FindIndex(title => title.Id == titleId) ?? -1;
         return answer is not null && index >= 0 ? answer with { Shown = shown! with { Focus = index } } : answer;
     }
@@ -115,7 +114,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
 
     private async Task<Answer?> LikeAsync(int titleId, ITurnContext turn, CancellationToken cancellationToken) =>
         await titles.FindAsync(titleId, cancellationToken) is { } title
-            ? await likes.LikeAsync(title, new Wish(), [], GradeOf(turn), cancellationToken)
+            ? await likes.LikeAsync(title, new Wish(), [], Reader.Of(turn), cancellationToken)
             : null;
 
     private async Task<bool> IsTitleAsync(string said, CancellationToken cancellationToken)
@@ -131,7 +130,4 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         shown.Titles.Count == 0 ? RecommendationStrings.NothingShown : Words.Of(RecommendationStrings.WhichOne, shown.Titles.Count)));
 
     private static Answer Gone() => new(GeneralAnswers.Text(RecommendationStrings.Gone));
-
-    // What grade a student is in is nobody else's business.
-    private static int? GradeOf(ITurnContext turn) => turn.Speaker() is { Role: Role.Student, Grade: { } grade } && !turn.IsGroup() ? grade : null;
 }

@@ -5,16 +5,16 @@ using LibraryBot.Dialogs.Understanding;
 namespace LibraryBot.Dialogs.Recommendations;
 
 /// <summary>Answers "something like Dog Man" by what the library has near it; where it does not own the title, says so and goes by words.</summary>
-internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, RecommendationCards cards, UnmetWishes unmet)
+internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, RecommendationCards cards, UnmetWishes unmet, OlderTitles older, GeneralAnswers general)
 {
     private const int Usual = 5;
 
     /// <summary>Answers a wish for something like a title, a series or an author.</summary>
-    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, int? grade, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, Reader reader, CancellationToken cancellationToken)
     {
         if (await SourceAsync(wish.Like!, cancellationToken) is { } source)
         {
-            return await LikeAsync(source, wish, seen, grade, cancellationToken);
+            return await LikeAsync(source, wish, seen, reader, cancellationToken);
         }
 
         // The name may well be words that say what it is about; what else was asked for stands.
@@ -26,7 +26,7 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
             return new Answer(CardParts.Message($"{unknown} {RecommendationStrings.LikeWhat}", RecommendationCards.Starters()), new Shown());
         }
 
-        var answer = await wishes.AnswerAsync(rest, seen, grade, cancellationToken);
+        var answer = await wishes.AnswerAsync(rest, seen, reader, cancellationToken);
         answer.Message.Text = $"{unknown} {answer.Message.Text}";
         return answer;
     }
@@ -35,9 +35,9 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
     /// <param name="source">The title to start from.</param>
     /// <param name="wish">What else they should be; its topics and flavors are not looked at.</param>
     /// <param name="seen">Titles not to show again.</param>
-    /// <param name="grade">The reader's own grade where it may be used, else null.</param>
+    /// <param name="reader">Who reads.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Answer> LikeAsync(Title source, Wish wish, IReadOnlyList<int> seen, int? grade, CancellationToken cancellationToken)
+    public async Task<Answer> LikeAsync(Title source, Wish wish, IReadOnlyList<int> seen, Reader reader, CancellationToken cancellationToken)
     {
         var asked = wish with { Like = source.TitleProper, Title = null, Isbn = null, SeriesNumber = null };
         var filters = WishQuery.Of(asked with { Topics = [], Author = null, Flavors = [] }, seen, Usual * 4);
@@ -48,16 +48,23 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
             results = await catalog.MoreLikeAsync(source.Id, new CatalogQuery { WithoutTitleIds = seen, Without = filters.Without, Take = Usual * 4 }, cancellationToken);
         }
 
+        var grade = reader.Grade;
+
+        // Whoever asks by a title for older readers is not led away from its sequels.
+        var wanted = Selection.Leaning(source, grade);
         var found = results.Hits
+            .Where(hit => !older.Withholds(hit.Title, reader))
             .Index()
-            .OrderByDescending(hit => Selection.Leaning(hit.Item.Title, grade))
+            .OrderByDescending(hit => Math.Min(Selection.Leaning(hit.Item.Title, grade), wanted))
             .ThenBy(hit => hit.Index)
             .Take(wish.HowMany ?? Usual)
-            .Select(hit => new FoundTitle(hit.Item.Title, Likeness.Of(source, hit.Item.Title, asked, hit.Item.Because), hit.Item.Score))
+            .Select(hit => new FoundTitle(hit.Item.Title, Likeness.Of(source, hit.Item.Title, asked, hit.Item.Because), hit.Item.Score) { IsNoted = older.Notes(hit.Item.Title, reader) })
             .ToList();
         if (found.Count == 0)
         {
-            return new Answer(GeneralAnswers.Text(seen.Count > 0 ? RecommendationStrings.NoMore : Words.Of(RecommendationStrings.NothingLike, source.TitleProper)));
+            return new Answer(GeneralAnswers.Text(
+                results.Hits.Count > 0 ? Words.Of(RecommendationStrings.OnlyOlder, general.Contact)
+                : seen.Count > 0 ? RecommendationStrings.NoMore : Words.Of(RecommendationStrings.NothingLike, source.TitleProper)));
         }
 
         var lead = strict

@@ -30,9 +30,16 @@ internal sealed class RecommendationCards(Standing standing)
     /// <param name="title">The title.</param>
     /// <param name="others">Its other editions and formats.</param>
     /// <param name="held">Whether the reader has just asked for it.</param>
-    public AdaptiveCard Details(Title title, IReadOnlyList<Title> others, bool held = false)
+    /// <param name="isNoted">Whether it is to be said that it is for older readers.</param>
+    public AdaptiveCard Details(Title title, IReadOnlyList<Title> others, bool held = false, bool isNoted = false)
     {
         var card = Described(title, others);
+        if (isNoted)
+        {
+            card.Body.Add(CardParts.Line(RecommendationStrings.OlderNote));
+            card.Speak = card.FallbackText = $"{card.Speak} {RecommendationStrings.OlderNote}";
+        }
+
         if (held)
         {
             card.Body.Add(CardParts.Line(RecommendationStrings.HeldForYou));
@@ -126,6 +133,11 @@ internal sealed class RecommendationCards(Standing standing)
         }
 
         container.Items.Add(CardParts.Line(standing.Line(title)));
+        if (found.IsNoted)
+        {
+            container.Items.Add(CardParts.Line(RecommendationStrings.OlderNote, subtle: true));
+        }
+
         var actions = new AdaptiveActionSet { Actions = [RecommendationButtons.About(title), RecommendationButtons.MoreLike(title)] };
         if (held)
         {
@@ -144,7 +156,8 @@ internal sealed class RecommendationCards(Standing standing)
         $"{number}. {Named(found.Title.TitleProper, found.Title)}",
         Why(found),
         But(found) is { Length: > 0 } but ? Words.Of(RecommendationStrings.But, but) : null,
-        standing.Line(found.Title));
+        standing.Line(found.Title),
+        found.IsNoted ? RecommendationStrings.OlderNote : null);
 
     private static string Named(string name, Title title) => RecommendationWords.By(title) is { } by ? $"{name}, {by}" : name;
 

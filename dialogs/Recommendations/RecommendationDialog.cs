@@ -38,7 +38,7 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
         }
 
         await SendAsync(dc, answer, cancellationToken);
-        if (answer.HeldTitleId is { } held && !dc.Context.IsGroup() && await librarian.MarkedAsync(shown, held, cancellationToken) is { } marked)
+        if (answer.HeldTitleId is { } held && !dc.Context.IsGroup() && await librarian.MarkedAsync(shown, held, dc.Context, cancellationToken) is { } marked)
         {
             await LiveCard.ReplaceAsync(dc.Context, CardToReplace(request, shown, dc.Context.Activity.ReplyToId), marked, cancellationToken);
         }
@@ -109,7 +109,7 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
         {
             Understanding.Refinement.Changed changed => await librarian.WishAsync(changed.Wish, [], turn, cancellationToken),
             Understanding.Refinement.MoreResults => await librarian.WishAsync(wish, shown.Seen, turn, cancellationToken),
-            Understanding.Refinement.Chosen chosen => await librarian.DetailsAsync(shown, chosen.Index, cancellationToken),
+            Understanding.Refinement.Chosen chosen => await librarian.DetailsAsync(shown, chosen.Index, turn, cancellationToken),
             Understanding.Refinement.Hold hold => await librarian.HoldAsync(shown, hold.Index, turn, cancellationToken),
             Understanding.Refinement.MoreLike like => await librarian.MoreLikeAsync(shown, like.Index, turn, cancellationToken),
             _ => null,

@@ -1,7 +1,7 @@
 using LibraryBot.Data.Calendar;
 using LibraryBot.Dialogs.Conversation.Outbox;
-using LibraryBot.Dialogs.Understanding;
 using LibraryBot.Dialogs.Recommendations.ReadersAdvisor;
+using LibraryBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +20,8 @@ internal static class RecommendationRegistration
         services.AddSingleton<TitleAnswers>();
         services.AddSingleton<LikeAnswers>();
         services.AddSingleton<HoldAnswers>();
+        services.TryAddSingleton(new RecommendationOptions());
+        services.AddSingleton<OlderTitles>();
         services.TryAddSingleton(new AdvisorOptions());
         services.AddSingleton<ModelCalls>();
         services.AddSingleton(provider => new ModelState(provider.GetRequiredService<ModelCalls>()));

@@ -16,7 +16,7 @@ public sealed class RecommendationWarmUp
     {
         // The grade and the flavor make it look in more than one way.
         var wish = _reader.Read("a funny graphic novel about animals for a 4th grader", "en");
-        var found = await _search.FindAsync(wish, [], null, cancellationToken);
+        var found = await _search.FindAsync(wish, [], default, cancellationToken);
         _cards.Results(found.Titles, wish, []).ToJson();
     }
 }

@@ -10,14 +10,14 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
     /// <summary>Answers a wish.</summary>
     /// <param name="wish">The wish; not an empty one.</param>
     /// <param name="seen">Titles shown for it before.</param>
-    /// <param name="grade">The reader's own grade where it may be used, else null.</param>
+    /// <param name="reader">Who reads.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, int? grade, CancellationToken cancellationToken) =>
-        await AnswerAsync(wish, seen, grade, await search.FindAsync(wish, seen, grade, cancellationToken), cancellationToken);
+    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, Reader reader, CancellationToken cancellationToken) =>
+        await AnswerAsync(wish, seen, reader, await search.FindAsync(wish, seen, reader, cancellationToken), cancellationToken);
 
     /// <summary>Answers a wish with what was found for it.</summary>
-    /// <inheritdoc cref="AnswerAsync(Wish, IReadOnlyList{int}, int?, CancellationToken)"/>
-    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, int? grade, Found found, CancellationToken cancellationToken)
+    /// <inheritdoc cref="AnswerAsync(Wish, IReadOnlyList{int}, Reader, CancellationToken)"/>
+    public async Task<Answer> AnswerAsync(Wish wish, IReadOnlyList<int> seen, Reader reader, Found found, CancellationToken cancellationToken)
     {
         if (found.Titles.Count > 0)
         {
@@ -26,7 +26,7 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
                 await unmet.NoteAsync(wish, cancellationToken);
             }
 
-            return Show(wish, found, seen, Lead(wish, found, seen.Count > 0, grade));
+            return Show(wish, found, seen, Lead(wish, found, seen.Count > 0, reader.Grade));
         }
 
         if (seen.Count > 0)
@@ -34,11 +34,17 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
             return new Answer(GeneralAnswers.Text(RecommendationStrings.NoMore));
         }
 
+        if (found.HasWithheld && found.Nearest.Count == 0)
+        {
+            // The library has it: it is no gap.
+            return new Answer(GeneralAnswers.Text(Words.Of(RecommendationStrings.OnlyOlder, general.Contact)));
+        }
+
         await unmet.NoteAsync(wish, cancellationToken);
-        return await NothingAsync(wish, found, grade, cancellationToken);
+        return await NothingAsync(wish, found, reader, cancellationToken);
     }
 
-    private async Task<Answer> NothingAsync(Wish wish, Found found, int? grade, CancellationToken cancellationToken)
+    private async Task<Answer> NothingAsync(Wish wish, Found found, Reader reader, CancellationToken cancellationToken)
     {
         var nothing = Words.Of(RecommendationStrings.Nothing, RecommendationWords.Wish(wish));
         if (found.Nearest.Count > 0)
@@ -48,7 +54,7 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
 
         // The topic is not there; what else was asked for may be.
         var rest = wish with { Topics = [], Author = null, Without = wish.Without };
-        if (!rest.IsEmpty && await search.FindAsync(rest, [], grade, cancellationToken) is { Titles.Count: > 0 } others)
+        if (!rest.IsEmpty && await search.FindAsync(rest, [], reader, cancellationToken) is { Titles.Count: > 0 } others)
         {
             return Show(rest, others, [], $"{nothing} {Words.Of(RecommendationStrings.NearestByKind, RecommendationWords.Wish(rest))}");
         }

@@ -8,7 +8,7 @@ namespace LibraryBot.Dialogs.Recommendations;
 /// Finds the titles to show for a wish. Where too few have all of it, its softest parts are given up one after the other, and each title
 /// found that way says what it lacks.
 /// </summary>
-internal sealed class WishSearch(ICatalogSearch catalog)
+internal sealed class WishSearch(ICatalogSearch catalog, OlderTitles older)
 {
     private const int Usual = 5;
     private const int Enough = 3;
@@ -17,10 +17,11 @@ internal sealed class WishSearch(ICatalogSearch catalog)
     /// <summary>Finds titles, those with everything first.</summary>
     /// <param name="wish">The wish.</param>
     /// <param name="seen">Titles not to show again.</param>
-    /// <param name="grade">The reader's own grade, which puts titles for it first among equals where the wish names none; or null.</param>
+    /// <param name="reader">Who reads; titles for their grade come first among equals where the wish names none.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Found> FindAsync(Wish wish, IReadOnlyList<int> seen, int? grade, CancellationToken cancellationToken)
+    public async Task<Found> FindAsync(Wish wish, IReadOnlyList<int> seen, Reader reader, CancellationToken cancellationToken)
     {
+        var (grade, withheld) = (reader.Grade, false);
         var most = Math.Clamp(wish.HowMany ?? Usual, 1, Usual);
         var found = new Dictionary<int, FoundTitle>();
         var partial = new List<FoundTitle>();
@@ -54,6 +55,7 @@ internal sealed class WishSearch(ICatalogSearch catalog)
         return new Found(shown, shown.Count < titles.Count || results.HasMore, corrected)
         {
             Candidates = titles,
+            HasWithheld = withheld,
             Nearest = shown.Count > 0 ? [] : [.. Selection.Of(partial, grade, language, spread: true).Take(Enough)],
         };
 
@@ -62,6 +64,12 @@ internal sealed class WishSearch(ICatalogSearch catalog)
             var page = await catalog.SearchAsync(WishQuery.Of(query, seen, Candidates) with { Known = known }, cancellationToken);
             foreach (var hit in page.Hits)
             {
+                if (older.Withholds(hit.Title, reader))
+                {
+                    withheld = true;
+                    continue;
+                }
+
                 // What the steps before have found is found again.
                 known.TryAdd(hit.Title.Id, hit.Title);
                 if (!fits.TryGetValue((hit.Title.Id, page.CorrectedText), out var fit))
@@ -69,7 +77,7 @@ internal sealed class WishSearch(ICatalogSearch catalog)
                     fits[(hit.Title.Id, page.CorrectedText)] = fit = Fit.Of(wish, hit.Title, page.CorrectedText);
                 }
 
-                var title = new FoundTitle(hit.Title, fit, hit.Score);
+                var title = new FoundTitle(hit.Title, fit, hit.Score) { IsNoted = older.Notes(hit.Title, reader) };
                 if (hit.IsPartial && HasWords(query))
                 {
                     partial.Add(title);
@@ -96,9 +104,16 @@ internal sealed record Found(IReadOnlyList<FoundTitle> Titles, bool HasMore, str
     /// <summary>All that was found, in the same order.</summary>
     public IReadOnlyList<FoundTitle> Candidates { get; init; } = [];
 
+    /// <summary>Whether something was found that is not shown to this reader.</summary>
+    public bool HasWithheld { get; init; }
+
     /// <summary>Where nothing was found: titles that have some of the words.</summary>
     public IReadOnlyList<FoundTitle> Nearest { get; init; } = [];
 }
 
 /// <summary>A title found, and how it answers the wish.</summary>
-internal sealed record FoundTitle(Title Title, Fit Fit, double Score);
+internal sealed record FoundTitle(Title Title, Fit Fit, double Score)
+{
+    /// <summary>Whether it is shown with the note that it is for older readers.</summary>
+    public bool IsNoted { get; init; }
+}

@@ -53,6 +53,7 @@ public sealed class LanguageModelTests
             Assert.True((bool?)request.Json.SelectToken("response_format.json_schema.strict"));
             Assert.Null(request.Json["user"]);
             Assert.All(["Maya", "Chen", "Maple", "student-", "\"student\"", "4712", "4711"], secret => Assert.DoesNotContain(secret, request.Body, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain("traceparent", request.Headers, StringComparison.OrdinalIgnoreCase);
             Assert.All(["Maya", "Maple", "4712"], secret => Assert.DoesNotContain(secret, request.Headers + request.Path, StringComparison.OrdinalIgnoreCase));
         });
         Assert.InRange(model.Requests.Last().Candidates.Count, 3, 40);

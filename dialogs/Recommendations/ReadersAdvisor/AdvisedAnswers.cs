@@ -10,24 +10,24 @@ internal sealed class AdvisedAnswers(Advisor advisor, WishSearch search, WishAns
     /// <summary>Answers a new wish.</summary>
     /// <param name="wish">The wish; not an empty one, and for no title by name.</param>
     /// <param name="said">The reader's words.</param>
-    /// <param name="grade">The reader's own grade where it may be used, else null.</param>
+    /// <param name="reader">Who reads.</param>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Answer> AnswerAsync(Wish wish, string said, int? grade, ITurnContext turn, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Wish wish, string said, Reader reader, ITurnContext turn, CancellationToken cancellationToken)
     {
         if (!advisor.IsEnabled)
         {
-            return await wishes.AnswerAsync(wish, [], grade, cancellationToken);
+            return await wishes.AnswerAsync(wish, [], reader, cancellationToken);
         }
 
         Found? found = null;
-        var band = AdvisorPrompt.Band(wish.Grades?.Low ?? grade);
+        var band = AdvisorPrompt.Band(wish.Grades?.Low ?? reader.Grade);
         var titles = await advisor.AdviseAsync(
-            new AdviceRequest(said, wish, SpokenLanguage.Current, band, turn.Speaker().PersonId),
-            async () => found = await search.FindAsync(wish, [], grade, cancellationToken),
+            new AdviceRequest(said, wish, SpokenLanguage.Current, band, reader, turn.Speaker().PersonId),
+            async () => found = await search.FindAsync(wish, [], reader, cancellationToken),
             cancellationToken);
         return titles is { Count: > 0 } ? Show(wish, titles)
-            : await wishes.AnswerAsync(wish, [], grade, found ?? await search.FindAsync(wish, [], grade, cancellationToken), cancellationToken);
+            : await wishes.AnswerAsync(wish, [], reader, found ?? await search.FindAsync(wish, [], reader, cancellationToken), cancellationToken);
     }
 
     private Answer Show(Wish wish, IReadOnlyList<FoundTitle> titles)

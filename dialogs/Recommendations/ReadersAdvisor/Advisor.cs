@@ -8,7 +8,7 @@ namespace LibraryBot.Dialogs.Recommendations.ReadersAdvisor;
 /// Readers' advisory by the language model over the library's own shelves: it says what to search for while the catalogue is searched as without it, then
 /// orders what was found and says why. Titles come from the catalogue alone; of the model's answers only numbers of candidates and checked sentences are used.
 /// </summary>
-internal sealed class Advisor(ModelCalls calls, AdvisorPrompt prompt, RequestMask masks, ICatalogSearch catalog, AdvisorOptions options, TimeProvider time)
+internal sealed class Advisor(ModelCalls calls, AdvisorPrompt prompt, RequestMask masks, ICatalogSearch catalog, AdvisorOptions options, OlderTitles older, TimeProvider time)
 {
     private const int MostCandidates = 40;
     private const int OfTheModelsSearch = 25;
@@ -67,7 +67,8 @@ internal sealed class Advisor(ModelCalls calls, AdvisorPrompt prompt, RequestMas
         var known = found.Candidates.ToDictionary(candidate => candidate.Title.Id, candidate => candidate.Title);
         var query = WishQuery.Of(request.Wish with { Topics = [] }, [], OfTheModelsSearch) with { Known = known };
         var results = groups.Count == 0 ? CatalogResults.None : await catalog.SearchAsync(query with { AnyOf = [.. query.AnyOf, .. groups] }, cancellationToken);
-        var all = results.Hits.Select(hit => new FoundTitle(hit.Title, Fit.Of(request.Wish, hit.Title), hit.Score))
+        var all = results.Hits.Where(hit => !older.Withholds(hit.Title, request.Reader))
+            .Select(hit => new FoundTitle(hit.Title, Fit.Of(request.Wish, hit.Title), hit.Score) { IsNoted = older.Notes(hit.Title, request.Reader) })
             .Concat(found.Candidates)
             .DistinctBy(candidate => candidate.Title.Id)
             .ToList();
@@ -83,5 +84,6 @@ internal sealed class Advisor(ModelCalls calls, AdvisorPrompt prompt, RequestMas
 /// <param name="Wish">What was understood of them.</param>
 /// <param name="Language">"en" or "es".</param>
 /// <param name="Band">The band of grades to write for, or null.</param>
+/// <param name="Reader">Who reads, for which titles may be shown; it is not sent.</param>
 /// <param name="PersonId">Who asks, for the budget only; null for a visitor.</param>
-internal sealed record AdviceRequest(string Said, Wish Wish, string Language, string? Band, int? PersonId);
+internal sealed record AdviceRequest(string Said, Wish Wish, string Language, string? Band, Reader Reader, int? PersonId);

@@ -14,6 +14,9 @@ public sealed record AdvisorOptions
     /// <summary>The most tokens of one answer. 700.</summary>
     public int AnswerTokens { get; init; } = 700;
 
+    /// <summary>After how many calls within a minute, most of them failed, the model is left alone for half a minute; two or more. Four.</summary>
+    public int PauseAfter { get; init; } = 4;
+
     /// <summary>What a day may cost: 40 calls for a person, 400 for all visitors, 2,000,000 tokens. A wish takes two calls.</summary>
     public ModelLimits Limits { get; init; } = new(40, 400, 2_000_000);
 

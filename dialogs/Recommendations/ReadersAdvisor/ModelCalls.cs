@@ -32,9 +32,9 @@ internal sealed partial class ModelCalls
         _breaker = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                // A model that answers every other question late is still some use; one that fails four times in a minute is none.
+                // A model that answers every other question late is still some use; one that mostly fails is none.
                 FailureRatio = 0.6,
-                MinimumThroughput = 4,
+                MinimumThroughput = options.PauseAfter,
                 SamplingDuration = TimeSpan.FromMinutes(1),
                 BreakDuration = TimeSpan.FromSeconds(30),
                 StateProvider = _state,

@@ -108,14 +108,15 @@ internal static partial class SentenceCheck
     [GeneratedRegex(@"\bhttps?\b|\bwww\b|\p{L}\.\p{L}{2,}|\bdot (com|org|net|edu|io)\b|\bpunto (com|org|net|edu)\b|\b(click|e-?mail|download|password|haz clic|correo electr[oó]nico|contraseña)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HasAddress();
 
-    // Of the model itself, of what it was told, and of what only the catalogue knows.
+    // Of the model itself, of what it was told, of what only the catalogue knows, and what nobody says to a child.
     [GeneratedRegex(
         @"\b(as an ai|language model|prompt|my (rules|instructions)|(ignore|ignora) (all|your|my|the|previous|tus|las|mis)|candidates?|json|student list|roster|modelo de lenguaje|mis (reglas|instrucciones)|candidatos?"
-        + @"|checked out|on the shelf|in stock|available|copies|call number|due back|disponible|prestado|ejemplares)\b")]
+        + @"|checked out|on the shelf|in stock|available|copies|call number|due back|disponible|prestado|ejemplares)\b"
+        + @"|\b(kill|hurt|harm|cut) your ?self\b|\b(matate|suicidate|hazte dano)\b|\b(you are|youre|eres) (so |very |muy |tan )?(stupid|dumb|ugly|fat|worthless|tont[oa]|fe[oa]|inutil|estupid[oa])\b")]
     private static partial Regex Speaks();
 
     [GeneratedRegex(
-        @"^(you|your|this|that|these|it|its|a|an|the|here|there|if|when|with|in|on|at|for|from|full|one|two|three|many|all|even|both|like|just|so|but|and|as|after|before|while|through|because|how|what|who|why"
+        @"^(you|your|youll|youre|youve|thats|theres|heres|lets|hes|shes|theyre|dont|cant|this|that|these|it|its|a|an|the|here|there|if|when|with|in|on|at|for|from|full|one|two|three|many|all|even|both|like|just|so|but|and|as|after|before|while|through|because|how|what|who|why"
         + @"|he|she|they|we|our|his|her|their|every|each|some|short|big|great|good|true|meet|follow|join|find|read|laugh|learn|see|get|kids|boys|girls|readers"
         + @"|este|esta|estos|estas|es|un|una|el|la|los|las|lo|tu|te|si|con|en|de|del|al|para|por|porque|cuando|como|aqui|hay|tiene|trata|cuenta|habla|muestra|sigue|conoce|descubre|lee|rie|aprende|veras|aunque|mientras|despues|antes|su|sus|todo|toda|mucho|muchas|muchos|perfecto|ideal|nos|son)$"
         + @"|^\p{L}{3,}(ing|ly|ful|ed|warming|mente|oso|osa)$")]

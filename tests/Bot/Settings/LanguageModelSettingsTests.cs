@@ -16,6 +16,7 @@ public sealed class LanguageModelSettingsTests
     [InlineData("AnswerWithin", "00:01:00")]
     [InlineData("SearchWordsWithin", "00:00:05")]
     [InlineData("CallsPerPersonAndDay", "-1")]
+    [InlineData("PauseAfter", "1")]
     [InlineData("VisitorCallsPerDay", "-1")]
     [InlineData("TokensPerDay", "-1")]
     [InlineData("GuidanceFile", "/there/is/no/such.txt")]

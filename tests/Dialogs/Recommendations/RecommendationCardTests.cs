@@ -15,7 +15,7 @@ public sealed class RecommendationCardTests
     public static TheoryData<string, string> All { get; } = new()
     {
         { "Results", "en" }, { "Results", "es" }, { "Details", "en" }, { "Details", "es" }, { "Held", "en" },
-        { "Held", "es" }, { "Starters", "en" }, { "Starters", "es" }, { "Menu", "en" }, { "Menu", "es" },
+        { "Held", "es" }, { "Advised", "en" }, { "Advised", "es" }, { "Starters", "en" }, { "Starters", "es" }, { "Menu", "en" }, { "Menu", "es" },
     };
 
     [Theory]
@@ -70,6 +70,10 @@ public sealed class RecommendationCardTests
         var card = name switch
         {
             "Results" => cards.Results(found, wish, [3, 4, 5]),
+            "Advised" => cards.Results(
+                [.. found.Take(2).Select((title, index) => title with { IsNoted = index == 1, Fit = title.Fit with { Sentence = language == "es" ? "Esta historia te hará reír con un perro policía." : "This story will make you laugh with a police dog." } })],
+                null,
+                [3, 4]),
             "Held" => cards.Results(found, null, [3, 4, 5], held: 5),
             "Details" => cards.Details(shelf[0], [shelf[1]]),
             _ => RecommendationCards.Starters(),
