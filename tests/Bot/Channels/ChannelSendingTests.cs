@@ -184,7 +184,9 @@ public sealed class ChannelSendingTests(BotHost bot) : IClassFixture<BotHost>, I
         Assert.Contains(log.Lines, line => line.Contains((string)activity["id"]!, StringComparison.Ordinal)
             && line.Contains("Blocked, status 403, ConversationBlockedByUser", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains("Ana Maria", StringComparison.Ordinal));
-        Assert.Equal(1, failed);
+        // The answer, and before it the typing of a turn that was slow.
+        Assert.Equal(_channel.Calls.Count, failed);
+        Assert.InRange(failed, 1, 2);
     }
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
     private static readonly Dictionary<string, string[]> Asked = new(StringComparer.Ordinal)
     {
         ["Recommendations"] = ["Do you have Hatchet?", "hold it", "hold it", "is my hold in yet?", "what number in line am I for Hatchet?"],
+        ["Equipment"] = ["book 5 ipads on monday at 10 am", "my bookings", "what is free tomorrow 3rd period", "cancel my booking", "where is cart b"],
         ["Orientation"] = ["what do I have on hold?", "which books did Maya borrow?", "do I owe any fines?", "who has Hatchet right now?"],
     };
 
