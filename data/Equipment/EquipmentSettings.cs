@@ -1,6 +1,6 @@
 namespace LibraryBot.Data.Equipment;
 
-/// <summary>The section <c>Equipment</c>: what holds for all bookings, and which messages are sent about them.</summary>
+/// <summary>What holds for all bookings, and which messages are sent about them. No host reads it from a section <c>Equipment</c> yet: the defaults hold.</summary>
 public sealed class EquipmentSettings
 {
     /// <summary>The shortest booking. From 1 minute to 1 day; 5 minutes by default.</summary>

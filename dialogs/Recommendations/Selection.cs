@@ -19,7 +19,7 @@ internal static class Selection
     {
         var works = titles
             .OrderByDescending(found => found.Score * Leaning(found.Title, grade) * (Standing.Available(found.Title) > 0 ? 1 : NotIn) * LeaningTo(language, found.Title))
-            .GroupBy(found => (found.Title.SortTitle, found.Title.Contributors.FirstOrDefault()?.Name))
+            .GroupBy(found => Work(found.Title))
             .Select(editions => editions.OrderBy(found => found.Fit.Misses.Count).ThenBy(found => found.Title.Format).First())
             .ToList();
         if (!spread)
@@ -31,6 +31,9 @@ internal static class Selection
         var first = works.Where(found => found.Title.SeriesName is not { } name || series.Add(name)).ToList();
         return [.. first, .. works.Except(first)];
     }
+
+    /// <summary>What editions of one work have in common: their name as filed and who made it first.</summary>
+    public static (string Name, string? Maker) Work(Title title) => (title.SortTitle, title.Contributors.FirstOrDefault()?.Name);
 
     private static double LeaningTo(string? language, Title title) =>
         language is null || title.Languages.Count == 0 || title.Languages.Contains(language, StringComparer.Ordinal) ? 1 : InAnotherLanguage;

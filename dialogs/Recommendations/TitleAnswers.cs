@@ -25,7 +25,7 @@ internal sealed class TitleAnswers(TitleLookup lookup, IDbContextFactory<Library
                     .Select(title => new FoundTitle(title, Fit.Of(wish with { Title = null }, title), 0) { IsNoted = older.Notes(title, reader) })
                     .OrderBy(found => found.Fit.Misses.Count)
                     .ThenByDescending(found => found.Title.Languages.Contains(SpokenLanguage.Current == "es" ? "spa" : "eng"))
-                    .DistinctBy(found => (found.Title.SortTitle, found.Title.Contributors.FirstOrDefault()?.Name))
+                    .DistinctBy(found => Selection.Work(found.Title))
                     .Take(5)
                     .ToList();
                 return shown.Count == 0 ? AskFor(several.Titles[0]) : Answer.Showing(

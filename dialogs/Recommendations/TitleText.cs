@@ -46,10 +46,12 @@ internal sealed class TitleText(Title title)
 
     private static string Stemmed(string text) => $" {string.Join(' ', Phrases.Plain(text).Split(' ').Select(Singular))} ";
 
-    // Both languages make plurals with -s; what is cut off is cut off on both sides, so a wrong cut does no harm.
+    // Both languages make plurals with -s; what is cut off is cut off on both sides, so a wrong cut does no
+    // harm unless it makes two words one: "loss" is not what somebody "loses".
     private static string Singular(string word) =>
         word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
         : word.Length > 4 && word.EndsWith("es", StringComparison.Ordinal) ? word[..^2]
+        : word.EndsWith("ss", StringComparison.Ordinal) ? word
         : word.Length > 3 && word[^1] is 's' or 'e' ? word[..^1]
         : word;
 }

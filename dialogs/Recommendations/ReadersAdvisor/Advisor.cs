@@ -59,7 +59,7 @@ internal sealed class Advisor(ModelCalls calls, AdvisorPrompt prompt, RequestMas
         // A sentence that names somebody on the roster is not shown, wherever the model has it from.
         .Where(pick => pick.Why is not null && mask.Apply(pick.Why) == pick.Why)
         .Select(pick => pick.Candidate with { Fit = pick.Candidate.Fit with { Sentence = pick.Why } })
-        .DistinctBy(pick => (pick.Title.SortTitle, pick.Title.Contributors.FirstOrDefault()?.Name));
+        .DistinctBy(pick => Selection.Work(pick.Title));
 
     // What the model would look for, then what was found without it. What has not all that was asked for comes in only where there is little that has.
     private async Task<List<FoundTitle>> CandidatesAsync(AdviceRequest request, Found found, IReadOnlyList<IReadOnlyList<string>> groups, CancellationToken cancellationToken)

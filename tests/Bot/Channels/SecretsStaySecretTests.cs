@@ -35,7 +35,6 @@ public sealed class SecretsStaySecretTests
         channel.Answer = _ => (403, """{"error":{"code":"Blocked"}}""");
         Assert.Equal(HttpStatusCode.OK, await PostAsync(bot, channel, genuine));
 
-        // A slow machine is shown typing too.
         Assert.Equal(2 * sent, channel.Calls.Count(call => (string?)call.Body?["type"] == "message"));
         // The log is listened to: what was refused is in it.
         Assert.Contains(log.Lines, line => line.Contains("Refused an activity", StringComparison.Ordinal));
