@@ -29,8 +29,8 @@ internal sealed class BookingAnswers(
         {
             (EquipmentButtons.Book, _) when offer is not null => await BookAsync(list, offer, turn, cancellationToken),
             (EquipmentButtons.Choose, _) when offer is not null => await ConfirmAsync(list, offer, turn, EquipmentStrings.Chosen, cancellationToken),
-            (EquipmentButtons.Cancel, { } id) => await CancelAsync(list, id, person, cancellationToken),
-            (EquipmentButtons.Take, { } id) => Answer(list, await waiting.TakeAsync(id, person, cancellationToken), null, turn),
+            (EquipmentButtons.Cancel, { } id) => await CancelAsync(list, id, person, turn, cancellationToken),
+            (EquipmentButtons.Take, { } id) => await AnswerAsync(list, await waiting.TakeAsync(id, person, cancellationToken), null, turn, cancellationToken),
             _ => new EquipmentAnswer(GeneralAnswers.StaleButton()),
         };
     }
@@ -40,8 +40,8 @@ internal sealed class BookingAnswers(
     {
         var refusal = await equipment.RefusalAsync(new BookingRequest(offer.PersonId, offer.Items, offer.Start, offer.End), cancellationToken);
         return refusal is null
-            ? new EquipmentAnswer(CardParts.Message(null, cards.Confirm(list, offer, turn.Speaker().DisplayName)), null, inPlace is null ? null : CardParts.Message(null, EquipmentCards.Done(inPlace)))
-            : Answer(list, refusal, offer, turn) with { InPlace = null };
+            ? new EquipmentAnswer(CardParts.Message(null, cards.Confirm(list, offer, Who(turn))), null, inPlace is null ? null : CardParts.Message(null, EquipmentCards.Done(inPlace)))
+            : (await AnswerAsync(list, refusal, offer, turn, cancellationToken)) with { InPlace = null };
     }
 
     /// <summary>Somebody's own bookings; where others read along, told to them alone.</summary>
@@ -65,16 +65,19 @@ internal sealed class BookingAnswers(
             : Say(await turn.TellPrivatelyAsync(message, cancellationToken) ? EquipmentStrings.GroupTold : EquipmentStrings.GroupAsk);
     }
 
-    private async Task<EquipmentAnswer> BookAsync(EquipmentList list, Offer offer, ITurnContext turn, CancellationToken cancellationToken) => Answer(
+    private async Task<EquipmentAnswer> BookAsync(EquipmentList list, Offer offer, ITurnContext turn, CancellationToken cancellationToken) => await AnswerAsync(
         list,
         await desk.BookAsync(new BookingRequest(offer.PersonId, offer.Items, offer.Start, offer.End) { RequestKey = offer.Key }, cancellationToken),
         offer with { Key = Guid.NewGuid().ToString("N") },
-        turn);
+        turn,
+        cancellationToken);
 
-    private async Task<EquipmentAnswer> CancelAsync(EquipmentList list, int bookingId, int person, CancellationToken cancellationToken)
+    private async Task<EquipmentAnswer> CancelAsync(EquipmentList list, int bookingId, int person, ITurnContext turn, CancellationToken cancellationToken)
     {
         switch (await changes.CancelAsync(bookingId, person, cancellationToken))
         {
+            case CancelBookingOutcome.Cancelled when turn.IsGroup():
+                return new EquipmentAnswer(GeneralAnswers.Text(EquipmentStrings.GroupCancelled), null, CardParts.Message(null, EquipmentCards.Done(EquipmentStrings.GroupCancelled)));
             case CancelBookingOutcome.Cancelled cancelled:
                 var booking = cancelled.Bookings[0];
                 var said = Words.Of(EquipmentStrings.Cancelled, EquipmentWords.What(list, EquipmentCards.Items(booking)), words.When(booking.Start, booking.End));
@@ -86,7 +89,7 @@ internal sealed class BookingAnswers(
         }
     }
 
-    private EquipmentAnswer Answer(EquipmentList list, BookingOutcome outcome, Offer? offer, ITurnContext turn)
+    private async Task<EquipmentAnswer> AnswerAsync(EquipmentList list, BookingOutcome outcome, Offer? offer, ITurnContext turn, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
@@ -94,16 +97,32 @@ internal sealed class BookingAnswers(
                 return Say(EquipmentStrings.AlreadyCancelled);
             case BookingOutcome.Booked booked:
                 var said = booked.Again ? EquipmentStrings.AlreadyBooked : booked.Booking.Status == BookingStatus.Requested ? EquipmentStrings.RequestedHeading : EquipmentStrings.BookedSaid;
-                return new EquipmentAnswer(
-                    GeneralAnswers.Text($"{said} {Words.Sentence(EquipmentWords.What(list, EquipmentCards.Items(booked.Booking)))}: {words.When(booked.Booking.Start, booked.Booking.End)}."),
-                    null,
-                    CardParts.Message(null, cards.Booked(list, booked.Booking, turn.Speaker().DisplayName)));
+                return await BookedAsync(list, booked.Booking, said, turn, cancellationToken);
             case BookingOutcome.Taken taken when offer is not null:
                 return new EquipmentAnswer(CardParts.Message(null, cards.Taken(list, taken, offer)), null, CardParts.Message(null, EquipmentCards.Done(EquipmentStrings.TakenMeanwhile)));
+            case BookingOutcome.TooMany many when turn.IsGroup():
+                return Say(Words.Of(EquipmentStrings.GroupTooMany, EquipmentWords.Name(many.Resource), many.Most));
             default:
                 return Say(words.Refusal(outcome));
         }
     }
+
+    // Where others read along they learn that it is done, and who booked is told the rest alone.
+    private async Task<EquipmentAnswer> BookedAsync(EquipmentList list, Booking booking, string said, ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var card = CardParts.Message(null, cards.Booked(list, booking, turn.Speaker().DisplayName));
+        if (turn.IsGroup())
+        {
+            var told = await turn.TellPrivatelyAsync(card, cancellationToken);
+            return new EquipmentAnswer(GeneralAnswers.Text($"{said} {(told ? EquipmentStrings.GroupBookedTold : EquipmentStrings.GroupBooked)}"), null, CardParts.Message(null, EquipmentCards.Done(said)));
+        }
+
+        return new EquipmentAnswer(
+            GeneralAnswers.Text($"{said} {Words.Sentence(EquipmentWords.What(list, EquipmentCards.Items(booking)))}: {words.When(booking.Start, booking.End)}."), null, card);
+    }
+
+    // A name is nobody's business where others read along.
+    private static string? Who(ITurnContext turn) => turn.IsGroup() ? null : turn.Speaker().DisplayName;
 
     private static EquipmentAnswer Say(string text) => new(GeneralAnswers.Text(text));
 }

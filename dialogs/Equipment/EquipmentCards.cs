@@ -39,7 +39,7 @@ internal sealed class EquipmentCards(EquipmentWords words)
             : Words.Of(EquipmentStrings.SameTime, EquipmentWords.What(list, other.Items)))).ToList();
         lines.Add(others.Count == 0 ? EquipmentStrings.NoAlternative : EquipmentStrings.Instead);
         var card = CardParts.Card(
-            string.Join(" ", new[] { Words.Of(EquipmentStrings.TakenHeading, words.When(offer.Start, offer.End)) }.Concat(lines).Concat(others.Select(other => other.Text + "."))),
+            Spoken([Words.Of(EquipmentStrings.TakenHeading, words.When(offer.Start, offer.End)), .. lines, .. others.Select(other => other.Text)]),
             [CardParts.Heading(Words.Of(EquipmentStrings.TakenHeading, words.When(offer.Start, offer.End))), .. lines.Select(line => CardParts.Line(line))]);
         card.Actions.AddRange(others.Select(other => EquipmentButtons.For(offer.With(other.Other), EquipmentButtons.Book, Words.Of(EquipmentStrings.BookThis, other.Text))));
         return card;
@@ -49,7 +49,7 @@ internal sealed class EquipmentCards(EquipmentWords words)
     public AdaptiveCard WhichTime(string question, IEnumerable<SchoolInterval> times, Offer offer)
     {
         var choices = times.Take(MostChoices).Select(time => (Time: time, Text: words.When(time.Start, time.End))).ToList();
-        var card = CardParts.Card($"{question} {Words.Sentence(Words.Choice(choices.Select(choice => choice.Text)))}.", CardParts.Line(question));
+        var card = CardParts.Card(Spoken([question, Words.Sentence(Words.Choice(choices.Select(choice => choice.Text)))]), CardParts.Line(question));
         card.Actions.AddRange(choices.Select(choice => EquipmentButtons.For(offer with { Start = choice.Time.Start, End = choice.Time.End }, EquipmentButtons.Choose, choice.Text)));
         return card;
     }
@@ -58,7 +58,7 @@ internal sealed class EquipmentCards(EquipmentWords words)
     public static AdaptiveCard WhichThing(IEnumerable<(Resource Resource, Offer Offer)> choices)
     {
         var all = choices.Take(MostChoices).ToList();
-        var card = CardParts.Card($"{EquipmentStrings.WhichThing} {Words.Sentence(Words.Choice(all.Select(choice => EquipmentWords.Name(choice.Resource))))}.", CardParts.Line(EquipmentStrings.WhichThing));
+        var card = CardParts.Card(Spoken([EquipmentStrings.WhichThing, Words.Sentence(Words.Choice(all.Select(choice => EquipmentWords.Name(choice.Resource))))]), CardParts.Line(EquipmentStrings.WhichThing));
         card.Actions.AddRange(all.Select(choice => EquipmentButtons.For(choice.Offer, EquipmentButtons.Choose, EquipmentWords.Name(choice.Resource))));
         return card;
     }
@@ -70,7 +70,7 @@ internal sealed class EquipmentCards(EquipmentWords words)
         var lines = free.Select(each => each.Resource.Kind == ResourceKind.Units
             ? Words.Of(EquipmentStrings.FreeUnits, EquipmentWords.Name(each.Resource), each.Free, each.Total)
             : Words.Of(each.Free > 0 ? EquipmentStrings.FreeOne : EquipmentStrings.NotFreeOne, EquipmentWords.Name(each.Resource))).ToList();
-        return CardParts.Card($"{heading}. {string.Join(". ", lines)}.", [CardParts.Heading(heading), .. lines.Select(line => CardParts.Line(line))]);
+        return CardParts.Card(Spoken([heading, .. lines]), [CardParts.Heading(heading), .. lines.Select(line => CardParts.Line(line))]);
     }
 
     /// <summary>Somebody's own bookings, each to be cancelled with a tap.</summary>
@@ -78,7 +78,7 @@ internal sealed class EquipmentCards(EquipmentWords words)
     {
         var lines = bookings.Select(booking => (What: EquipmentWords.What(list, Items(booking)), When: words.When(booking.Start, booking.End))).ToList();
         return CardParts.Card(
-            $"{heading} {string.Join(" ", lines.Select(line => $"{line.What}: {line.When}."))}",
+            Spoken([heading, .. lines.Select(line => $"{line.What}: {line.When}")]),
             [
                 CardParts.Heading(heading),
                 .. bookings.Zip(lines, (booking, line) => new AdaptiveContainer
@@ -108,6 +108,9 @@ internal sealed class EquipmentCards(EquipmentWords words)
     /// <summary>What is booked, as it was asked for.</summary>
     public static IReadOnlyList<BookingItem> Items(Booking booking) => [.. booking.Lines.OrderBy(line => line.Id).Select(line => new BookingItem(line.ResourceId, line.Quantity))];
 
+    // Who hears a card hears sentences.
+    private static string Spoken(IEnumerable<string> parts) => string.Join(' ', parts.Select(part => part[^1] is '.' or '?' or '!' or ':' ? part : part + "."));
+
     private AdaptiveSubmitAction CancelButton(EquipmentList list, Booking booking) => EquipmentButtons.About(
         booking.Id, EquipmentButtons.Cancel, EquipmentStrings.CancelIt, Words.Of(EquipmentStrings.CancelLabel, EquipmentWords.What(list, Items(booking)), words.When(booking.Start, booking.End)));
 
@@ -122,7 +125,7 @@ internal sealed class EquipmentCards(EquipmentWords words)
         ];
         var given = facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).ToList();
         return CardParts.Card(
-            $"{heading} {string.Join(" ", given.Select(fact => $"{fact.Name}: {fact.Value}."))}",
+            Spoken([heading, .. given.Select(fact => $"{fact.Name}: {fact.Value}")]),
             CardParts.Heading(heading),
             new AdaptiveFactSet { Facts = [.. given.Select(fact => new AdaptiveFact(fact.Name, CardParts.Literal(fact.Value!)))] });
     }

@@ -52,6 +52,7 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
         BookingOutcome.NoSuchResource or BookingOutcome.NothingToBook => EquipmentStrings.Gone,
         BookingOutcome.NotThatMany { Asked: < 1 } few => Words.Of(EquipmentStrings.AtLeastOne, Name(few.Resource), few.Total),
         BookingOutcome.NotThatMany many => Words.Of(EquipmentStrings.NotThatMany, Counted(many.Resource, many.Total)),
+        BookingOutcome.TooMany { Has: 0 } many => Words.Of(EquipmentStrings.TooManyFirst, Name(many.Resource), many.Most),
         BookingOutcome.TooMany many => Words.Of(EquipmentStrings.TooMany, Name(many.Resource), many.Most, many.Has),
         BookingOutcome.InPast => EquipmentStrings.IsPast,
         BookingOutcome.TooShort shorter => Words.Of(EquipmentStrings.TooShort, (int)shorter.Shortest.TotalMinutes),
