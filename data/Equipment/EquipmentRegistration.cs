@@ -1,3 +1,4 @@
+using LibraryBot.Data.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,8 @@ internal static class EquipmentRegistration
         services.TryAddSingleton<Closures>();
         services.TryAddSingleton<PullList>();
         services.TryAddSingleton<Utilization>();
+        services.TryAddSingleton<BookingsOfPerson>();
+        services.TryAddSingleton(provider => new SchoolTimeParser(provider.GetRequiredService<BookingRules>().CalendarOf(null)));
         return services;
     }
 }
