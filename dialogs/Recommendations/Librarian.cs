@@ -105,7 +105,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
     private static bool IsBeginning(string text, string title)
     {
         var (said, whole) = (Phrases.Plain(text), Phrases.Plain(title));
-        return Spelling.Distance(said, whole[..Math.Min(said.Length, whole.Length)]) <= said.Length / LettersToATypo;
+        return Spelling.Distance(said, whole.AsSpan(0, Math.Min(said.Length, whole.Length))) <= said.Length / LettersToATypo;
     }
 
     private async Task<Answer?> AboutAsync(int titleId, Shown? shown, ITurnContext turn, CancellationToken cancellationToken)
