@@ -27,6 +27,16 @@ public sealed class Approvals(IDbContextFactory<LibraryContext> factory, Equipme
             .OrderBy(booking => booking.Start).ThenBy(booking => booking.Id).Take(most).ToListAsync(cancellationToken);
     }
 
+    /// <summary>A booking that waits for a decision, with its lines; null where there is none.</summary>
+    /// <param name="bookingId">The booking.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Booking?> FindAsync(int bookingId, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Bookings.AsNoTracking().Include(booking => booking.Lines)
+            .SingleOrDefaultAsync(booking => booking.Id == bookingId && booking.Status == BookingStatus.Requested, cancellationToken);
+    }
+
     /// <summary>Approves a booking.</summary>
     /// <param name="bookingId">The booking.</param>
     /// <param name="byId">The librarian.</param>

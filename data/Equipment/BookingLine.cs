@@ -18,7 +18,7 @@ public sealed class BookingLine
     /// <summary>Where it is.</summary>
     public LineStatus Status { get; set; }
 
-    /// <summary>What it takes from which stock; none once it takes nothing any more.</summary>
+    /// <summary>What it takes from which stock; until when it did, once it is back. None where it was given up.</summary>
     public List<StockClaim> Claims { get; set; } = [];
 
     /// <summary>The units with barcodes that were handed out for it.</summary>

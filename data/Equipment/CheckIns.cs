@@ -146,8 +146,9 @@ public sealed class CheckIns(EquipmentWrites writes, EquipmentSettings settings,
             var free = write.Now.AddMinutes(list.Resources[line.ResourceId].BufferAfterMinutes);
             foreach (var claim in line.Claims.ToList())
             {
+                // That it was taken until now stays to be seen.
                 var until = claim.Until < free ? claim.Until : free;
-                if (until <= write.Now || until <= claim.From)
+                if (until <= claim.From)
                 {
                     write.Context.Remove(claim);
                 }

@@ -106,7 +106,11 @@ internal sealed class EquipmentWeek
         foreach (var (line, claim, from, until) in ClaimsOf(booking))
         {
             var free = Now.AddMinutes(_byId[line.ResourceId].BufferAfterMinutes);
-            Model.TakeBetween(Owner(booking), claim.StockId, claim.Quantity, from, until < free ? until : free);
+            var end = until < free ? until : free;
+            if (end > from)
+            {
+                Model.TakeBetween(Owner(booking), claim.StockId, claim.Quantity, from, end);
+            }
         }
 
         _bookings.Remove(booking.Id);
