@@ -14,10 +14,19 @@ internal sealed class Timeline
     /// <summary>The most that is taken at any moment of a time.</summary>
     public int Peak(DateTimeOffset from, DateTimeOffset until)
     {
-        var inside = _spans.Where(span => span.From < until && span.Until > from).ToList();
-        if (inside.Count < 2)
+        // Looking for what could be had instead asks this many thousand times.
+        List<Span>? inside = null;
+        foreach (var span in _spans)
         {
-            return inside.Sum(span => span.Quantity);
+            if (span.From < until && span.Until > from)
+            {
+                (inside ??= []).Add(span);
+            }
+        }
+
+        if (inside is null or { Count: 1 })
+        {
+            return inside?[0].Quantity ?? 0;
         }
 
         // It is highest where something begins. At one instant what ends goes before what begins.
@@ -39,5 +48,5 @@ internal sealed class Timeline
     /// <summary>The moments at which more or less becomes taken, in no order.</summary>
     public IEnumerable<DateTimeOffset> Changes => _spans.SelectMany(span => new[] { span.From, span.Until });
 
-    private sealed record Span(DateTimeOffset From, DateTimeOffset Until, int Quantity);
+    private readonly record struct Span(DateTimeOffset From, DateTimeOffset Until, int Quantity);
 }
