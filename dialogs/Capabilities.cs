@@ -1,5 +1,6 @@
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Equipment;
+using LibraryBot.Dialogs.Equipment.Desk;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Dialogs.Understanding;
@@ -21,6 +22,7 @@ public static class Capabilities
 
         services.AddRecommendations();
         services.AddEquipment();
+        services.AddEquipmentDesk();
         services.AddOrientation();
         return services;
     }

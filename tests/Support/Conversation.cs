@@ -68,6 +68,10 @@ internal sealed class Conversation : IAsyncDisposable
 
     public LibraryContext Library() => _database.NewContext();
 
+    /// <summary>A part of the library or of the dialogs, as the conversation uses it.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>Says something and returns what came back.</summary>
     public Task<Reply> SayAsync(string text, string? locale = null) => SendAsync(new Activity(ActivityTypes.Message) { Text = text, Locale = locale ?? "en-US" });
 

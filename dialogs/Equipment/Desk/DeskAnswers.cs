@@ -1,0 +1,162 @@
+using System.Globalization;
+using LibraryBot.Data.Equipment;
+using LibraryBot.Dialogs.Conversation;
+using Microsoft.Bot.Schema;
+
+namespace LibraryBot.Dialogs.Equipment.Desk;
+
+/// <summary>Answers what a librarian says.</summary>
+internal sealed class DeskAnswers(
+    DeskReader reader, DeskScans scans, DeskWeek week, DeskWords desk, EquipmentWords words, FreeEquipment equipment, PullList pullList, Approvals approvals, Closures closures, BookingRules rules)
+{
+    private const int MostListed = 15;
+
+    /// <summary>Answers a sentence.</summary>
+    public async Task<Activity> AnswerAsync(CapabilityRequest request, DeskTopic topic, int byId, CancellationToken cancellationToken)
+    {
+        var barcodes = DeskReader.Barcodes(request.Text);
+        var list = await equipment.ListAsync(cancellationToken);
+        var things = EquipmentReader.Read(request.Text, list).Things;
+        return topic switch
+        {
+            DeskTopic.Approve or DeskTopic.Decline => await DecideAsync(request.Text, topic == DeskTopic.Decline, cancellationToken),
+            DeskTopic.CheckOut when barcodes.Count > 0 => await scans.OutAsync(barcodes, byId, null, cancellationToken),
+            DeskTopic.CheckOut => await PullAsync(request, Only(things), DeskStrings.AskBarcodeOut, cancellationToken),
+            DeskTopic.CheckIn when barcodes.Count > 0 => await scans.InAsync(
+                barcodes, byId, DeskReader.Condition(request.Text), DeskReader.Condition(request.Text) is null ? null : DeskReader.Note(request.Text, barcodes[^1]), cancellationToken),
+            DeskTopic.CheckIn => await OutAsync(Only(things), cancellationToken),
+            DeskTopic.Report when barcodes.Count > 0 => await scans.ReportAsync(
+                barcodes, byId, DeskReader.Condition(request.Text) ?? UnitCondition.Damaged, DeskReader.Note(request.Text, barcodes[^1]), cancellationToken),
+            DeskTopic.Report => GeneralAnswers.Text(DeskStrings.AskBarcodeReport),
+            DeskTopic.Close => Close(request, things, list),
+            DeskTopic.Reopen => await ReopenAsync(Only(things), list, cancellationToken),
+            DeskTopic.Use => await week.UseAsync(Only(things) is [var only, ..] ? only : null, reader.Period(request.Text), cancellationToken),
+            DeskTopic.Week when Only(things) is [var thing, ..] => await week.OfAsync(thing, reader.Week(request.Text, request.Language), cancellationToken),
+            DeskTopic.Week => Which(list),
+            _ => await PullAsync(request, Only(things), null, cancellationToken),
+        };
+    }
+
+    private async Task<Activity> PullAsync(CapabilityRequest request, IReadOnlyList<Resource> only, string? instead, CancellationToken cancellationToken)
+    {
+        var day = reader.Day(request.Text, request.Language);
+        var calendar = rules.CalendarOf(null);
+        var all = await pullList.OfAsync(calendar.Beginning(day, TimeOnly.MinValue), calendar.Beginning(day.AddDays(1), TimeOnly.MinValue), cancellationToken);
+        var shown = all.Where(entry => only.Count == 0 || entry.Lines.Any(line => only.Any(resource => resource.Id == line.Resource.Id))).Take(MostListed).ToList();
+        if (shown.Count == 0 || (instead is not null && only.Count == 0))
+        {
+            return GeneralAnswers.Text(instead ?? Words.Of(DeskStrings.NothingToPull, Words.Day(day)));
+        }
+
+        var entries = shown.ConvertAll(entry => new DeskEntry(
+            Words.List(entry.Lines.Select(line => EquipmentWords.Counted(line.Resource, line.Quantity))),
+            [
+                Words.Of(DeskStrings.ReadyBy, words.Moment(entry.ReadyBy)),
+                Words.Of(DeskStrings.ForWhom, entry.PersonName, words.When(entry.Booking.Start, entry.Booking.End)),
+                Words.Of(DeskStrings.TakeFrom, Words.List(entry.Lines.SelectMany(line => line.Places).Select(Place))),
+            ],
+            DeskButtons.About(
+                entry.Booking.Id, DeskButtons.Out, DeskStrings.HandOut,
+                Words.Of(DeskStrings.HandOutLabel, Words.List(entry.Lines.Select(line => EquipmentWords.Counted(line.Resource, line.Quantity))), entry.PersonName, words.Moment(entry.Booking.Start)))));
+        return CardParts.Message(null, DeskCards.List(Words.Of(DeskStrings.PullHeading, Words.Day(day)), entries));
+    }
+
+    private async Task<Activity> DecideAsync(string text, bool isDecline, CancellationToken cancellationToken)
+    {
+        var waiting = await approvals.WaitingAsync(MostListed, cancellationToken);
+        if (waiting.Count == 0)
+        {
+            return GeneralAnswers.Text(DeskStrings.NothingToApprove);
+        }
+
+        var reason = isDecline ? DeskReader.Reason(text) : null;
+        if (isDecline && waiting.Count == 1)
+        {
+            return CardParts.Message(null, DeskCards.Why(waiting[0].Id, await desk.SummaryAsync(waiting[0], cancellationToken), Short(reason)));
+        }
+
+        var entries = await desk.EntriesAsync(
+            waiting,
+            (booking, label) =>
+            [
+                DeskButtons.About(booking.Id, DeskButtons.Approve, DeskStrings.Approve, Words.Of(DeskStrings.ApproveLabel, label)),
+                DeskButtons.About(booking.Id, DeskButtons.AskWhy, DeskStrings.DeclineAsk, Words.Of(DeskStrings.DeclineLabel, label), (DeskButtons.Reason, Short(reason))),
+            ],
+            cancellationToken);
+        return CardParts.Message(null, DeskCards.List(DeskStrings.ApproveHeading, entries));
+    }
+
+    private async Task<Activity> OutAsync(IReadOnlyList<Resource> only, CancellationToken cancellationToken)
+    {
+        if (only.Count == 0)
+        {
+            return GeneralAnswers.Text(DeskStrings.AskBarcodeIn);
+        }
+
+        var where = await equipment.WhereIsAsync(only[0].Id, cancellationToken);
+        if (where is null || where.Out.Count == 0)
+        {
+            return GeneralAnswers.Text(Words.Of(DeskStrings.NothingOutOf, EquipmentWords.Name(only[0])));
+        }
+
+        var entries = await desk.EntriesAsync(
+            [.. where.Out.Take(MostListed)], (booking, label) => [DeskButtons.About(booking.Id, DeskButtons.In, DeskStrings.TakeBack, Words.Of(DeskStrings.TakeBackLabel, label))], cancellationToken);
+        return CardParts.Message(null, DeskCards.List(Words.Of(DeskStrings.OutHeading, EquipmentWords.Name(only[0])), entries));
+    }
+
+    private Activity Close(CapabilityRequest request, IReadOnlyList<SaidThing> things, EquipmentList list)
+    {
+        if (Only(things) is not [var resource, ..])
+        {
+            return Which(list);
+        }
+
+        var said = reader.Closure(request.Text, request.Language);
+        if (said.Unclear is { } unclear)
+        {
+            return GeneralAnswers.Text(Words.Of(DeskStrings.AskUntil, unclear.Length > 60 ? unclear[..60] : unclear));
+        }
+
+        var reason = Short(DeskReader.ClosingReason(request.Text)) ?? DeskStrings.Repair;
+        var quantity = resource.Kind == ResourceKind.Units ? things[0].Quantity : null;
+        var what = quantity is { } number ? EquipmentWords.Counted(resource, number) : EquipmentWords.Name(resource);
+        var from = said.From is { } begin ? words.Moment(begin) : DeskStrings.Now;
+        var question = said.Until is { } end
+            ? Words.Of(DeskStrings.CloseUntil, what, from, words.Moment(end), reason)
+            : Words.Of(DeskStrings.CloseOpenEnded, what, from, reason);
+        return CardParts.Message(null, DeskCards.ConfirmClosing(question, DeskButtons.ForClosing(resource.Id, said.From, said.Until, quantity, reason, DeskStrings.CloseIt)));
+    }
+
+    private async Task<Activity> ReopenAsync(IReadOnlyList<Resource> only, EquipmentList list, CancellationToken cancellationToken)
+    {
+        var open = (await closures.OpenAsync(null, cancellationToken)).Where(closure => only.Count == 0 || only.Any(resource => resource.Id == closure.ResourceId)).Take(MostListed).ToList();
+        if (open.Count == 0)
+        {
+            return GeneralAnswers.Text(DeskStrings.NothingClosed);
+        }
+
+        var entries = open.ConvertAll(closure =>
+        {
+            var name = EquipmentWords.Name(list.Resources[closure.ResourceId]);
+            var until = closure.Until is { } end ? words.Moment(end) : DeskStrings.OpenEnd;
+            return new DeskEntry(
+                name, [Words.Of(DeskStrings.ClosedFromTo, words.Moment(closure.From), until), closure.Reason],
+                DeskButtons.About(closure.Id, DeskButtons.Open, DeskStrings.OpenAgain, Words.Of(DeskStrings.OpenLabel, name, words.Moment(closure.From), closure.Id.ToString(CultureInfo.CurrentCulture))));
+        });
+        return CardParts.Message(null, DeskCards.List(DeskStrings.ClosedHeading, entries));
+    }
+
+    private static string Place((Resource Place, int Quantity) from)
+    {
+        var place = from.Place.LocationIn(SpokenLanguage.Current);
+        var name = from.Place.IsContainer || from.Place.Kind != ResourceKind.Units ? EquipmentWords.Name(from.Place) : EquipmentWords.Counted(from.Place, from.Quantity);
+        name = from.Place.IsContainer && from.Quantity > 1 ? Words.Of(DeskStrings.OutOf, from.Quantity, name) : name;
+        return place is null ? name : Words.Of(EquipmentStrings.WhereItIs, name, place);
+    }
+
+    private static Activity Which(EquipmentList list) => GeneralAnswers.Text(Words.Of(DeskStrings.WhichThing, Words.List(list.Bookable.Take(MostListed).Select(EquipmentWords.Name))));
+
+    private static string? Short(string? reason) => reason?.Length > Approvals.LongestReason ? reason[..Approvals.LongestReason] : reason;
+
+    private static IReadOnlyList<Resource> Only(IReadOnlyList<SaidThing> things) => [.. things.SelectMany(thing => thing.Resources)];
+}
