@@ -37,6 +37,7 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
     /// <summary>Whether a text asks for a change, by its first words or since it says nothing but a time or a number.</summary>
     public bool IsChange(string text, string language, EquipmentList list)
     {
+        text = HowAbout().Replace(text, string.Empty);
         var plain = Phrases.Plain(text);
         if (plain.Length is 0 or > 300)
         {
@@ -47,7 +48,7 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
     }
 
     /// <summary>Whether a text asks for a change by its first words, whatever else it says.</summary>
-    public static bool IsPlainChange(string text) => Phrases.Plain(text) is var plain && (BeginsAsChange().IsMatch(plain) || Instead().IsMatch(plain) || MoreOrFewer().IsMatch(plain));
+    public static bool IsPlainChange(string text) => Phrases.Plain(text) is var plain && (BeginsAsChange().IsMatch(plain) || Instead().IsMatch(plain) || MoreOrFewer().IsMatch(plain) || HowAbout().IsMatch(text));
 
     /// <summary>Whether the words are for something more besides what there is: "and the makerspace", "agrega la cámara".</summary>
     public static bool IsMore(string text) => More().IsMatch(Phrases.Plain(text));
@@ -213,6 +214,9 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
 
     [GeneratedRegex(@"^(?:just |solo )?(?:\d+|an?|one|two|three|five|ten|half|another|un[ao]?|dos|tres|cinco|diez|otr[oa]|media)(?: \w+){0,3} (?:more|longer|extra|mas|fewer|less|menos)\b|^(?:another|otr[oa]) (?:period|hour|hora|periodo)\b")]
     private static partial Regex MoreOrFewer();
+
+    [GeneratedRegex(@"^\W*(?:how about|what about|qué tal|que tal|y si)\s+(?:fuera\s+)?", RegexOptions.IgnoreCase)]
+    private static partial Regex HowAbout();
 
     [GeneratedRegex(@"^(?:what|whats|which|who|where|is|are|how|do|does|can|que|cual|cuales|cuant[oa]s|hay|esta|estan|donde)\b|\b(?:free|available|libres?|disponibles?)\b")]
     private static partial Regex Asks();

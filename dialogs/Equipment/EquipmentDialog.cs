@@ -85,8 +85,8 @@ internal sealed class EquipmentDialog(EquipmentAnswers answers, EquipmentTaps ta
 
     /// <inheritdoc/>
     public bool Claims(CapabilityRequest request, DialogInstance dialog) =>
-        Pending.From(dialog) is { } pending && request.Text.Length <= LongestReply && !request.Text.Contains('?', StringComparison.Ordinal)
-        && ((pending.Missing == Missing.Time && answers.SaysTime(request.Text, request.Language)) || (pending.Offer is not null && EquipmentFollowUps.IsPlain(request.Text)));
+        Pending.From(dialog) is { } pending && request.Text.Length <= LongestReply
+        && ((pending.Missing == Missing.Time && !request.Text.Contains('?', StringComparison.Ordinal) && answers.SaysTime(request.Text, request.Language)) || (pending.Offer is not null && EquipmentFollowUps.IsPlain(request.Text)));
 
     /// <inheritdoc/>
     public bool ClaimsCancel(DialogInstance dialog) => Pending.From(dialog) is { Offer: not null };

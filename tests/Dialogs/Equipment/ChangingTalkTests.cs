@@ -21,6 +21,8 @@ public sealed class ChangingTalkTests
     [InlineData("extend it to period 4", "15 Chromebooks", "Wednesday, March 4, period 3 to period 4 (10:05")]
     [InlineData("extend it by 30 minutes", "15 Chromebooks", "10:05 AM to 11:25 AM")]
     [InlineData("keep it until 1 pm", "15 Chromebooks", "10:05 AM to 1:00 PM")]
+    [InlineData("how about friday?", "15 Chromebooks", "Friday, March 6, period 3 (10:05")]
+    [InlineData("what about period 6?", "15 Chromebooks", "Wednesday, March 4, period 6")]
     [InlineData("one more period", "15 Chromebooks", "period 3 to period 4 (10:05")]
     [InlineData("make it 20 and move it to thursday period 2", "20 Chromebooks", "Thursday, March 5, period 2")]
     [InlineData("make it ipads", "15 iPads", "Wednesday, March 4, period 3 (10:05")]
