@@ -44,7 +44,7 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
             return false;
         }
 
-        return IsPlainChange(text) || (IsMore(text) && EquipmentReader.Read(text, list).Things.Count > 0) || (text.Length <= 60 && !Asks().IsMatch(plain) && SaysOnlyAChange(text, language, list));
+        return (IsPlainChange(text) && (Asking().IsMatch(plain) || SaysSomething(text, language, list))) || (IsMore(text) && EquipmentReader.Read(text, list).Things.Count > 0) || (text.Length <= 60 && !Asks().IsMatch(plain) && SaysOnlyAChange(text, language, list));
     }
 
     /// <summary>Whether a text asks for a change by its first words, whatever else it says.</summary>
@@ -198,6 +198,10 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
 
     private bool SaysTime(string text, string language) => parser.Read(text, time.GetUtcNow(), language).Time is not SchoolTime.None;
 
+    // "Actually, do you have Hatchet?" begins like a change and is none.
+    private bool SaysSomething(string text, string language, EquipmentList list) =>
+        SaysTime(text, language) || Length(text, language) is not null || EquipmentReader.Numbers(text).Count > 0 || EquipmentReader.Read(text, list).Things.Count > 0;
+
     private bool SaysOnlyAChange(string text, string language, EquipmentList list)
     {
         var reading = parser.Read(text, time.GetUtcNow(), language);
@@ -211,6 +215,9 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
     [GeneratedRegex(Politely + @"(?:make (?:it|that|this|them)|change|move|reschedule|switch|shift|push|extend|prolong|lengthen|shorten|actually|rather|add|also|plus|remove|drop|without|keep it|only|increase|decrease|reduce|"
         + @"que sean?|hazlos?|hazlas?|cambia\w*|mueve\w*|mover\w*|pasa(?:lo|la|los|las)?\b|pon(?:lo|la|los|las)\b|extiende\w*|extender\w*|alarga\w*|acorta\w*|prolonga\w*|reprograma\w*|mejor|agrega\w*|anade\w*|tambien|quita\w*|sin|solo|aumenta\w*|reduce\w*|modifica\w*)\b")]
     private static partial Regex BeginsAsChange();
+
+    [GeneratedRegex(@"\b(?:change|move|reschedule|switch|shift|extend|prolong|lengthen|shorten|make (?:it|that|this|them)|cambia\w*|mueve\w*|mover\w*|extiende\w*|extender\w*|alarga\w*|acorta\w*|prolonga\w*|reprograma\w*|modifica\w*|longer|period)\b")]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"^(?:just |solo )?(?:\d+|an?|one|two|three|five|ten|half|another|un[ao]?|dos|tres|cinco|diez|otr[oa]|media)(?: \w+){0,3} (?:more|longer|extra|mas|fewer|less|menos)\b|^(?:another|otr[oa]) (?:period|hour|hora|periodo)\b")]
     private static partial Regex MoreOrFewer();

@@ -226,6 +226,7 @@ public sealed class ChangingTalkTests
         await talk.PressAsync(await talk.SayAsync("15 chromebooks tomorrow 3rd period"), "Book it");
 
         Assert.Contains("Shall I book this?", (await talk.SayAsync("book 5 ipads on friday period 2")).All, StringComparison.Ordinal);
+        Assert.Contains("Hatchet", (await talk.SayAsync("actually, do you have Hatchet?")).All, StringComparison.Ordinal);
         Assert.Contains("What is free on Thursday", (await talk.SayAsync("what is free thursday period 2")).All, StringComparison.Ordinal);
     }
 }
