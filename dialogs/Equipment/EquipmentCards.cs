@@ -41,19 +41,27 @@ internal sealed class EquipmentCards(EquipmentWords words, CalendarLinks links)
         var lines = taken.Shortages.Select(shortage => Words.Sentence(Words.Of(
             shortage.Free == 0 ? EquipmentStrings.TakenNone : EquipmentStrings.TakenSome, EquipmentWords.Name(shortage.Resource), shortage.Free, shortage.Asked))
             + " " + (shortage.Until is { } until ? Words.Of(EquipmentStrings.FreeFrom, words.Moment(until)) : EquipmentStrings.FreeUnknown)).ToList();
-        var others = taken.Alternatives.Select(other => (Other: other, Text: other.Kind == AlternativeKind.OtherTime
-            ? words.When(other.Start, other.End)
-            : Words.Of(EquipmentStrings.SameTime, EquipmentWords.What(list, other.Items)))).ToList();
-        lines.Add(others.Count == 0 ? EquipmentStrings.NoAlternative : EquipmentStrings.Instead);
-        var card = CardParts.Card(
-            Spoken([Words.Of(EquipmentStrings.TakenHeading, words.When(offer.Start, offer.End)), .. lines, .. others.Select(other => other.Text)]),
-            [CardParts.Heading(Words.Of(EquipmentStrings.TakenHeading, words.When(offer.Start, offer.End))), .. lines.Select(line => CardParts.Line(line))]);
-        card.Actions.AddRange(others.Select(other => EquipmentButtons.For(offer.With(other.Other), EquipmentButtons.Book, Words.Of(offer.BookingId is null ? EquipmentStrings.BookThis : EquipmentStrings.ChangeTo, other.Text))));
+        var card = Instead(list, Words.Of(EquipmentStrings.TakenHeading, words.When(offer.Start, offer.End)), lines, taken.Alternatives, offer);
         if (offer is { Items: [{ } one], BookingId: null, ForId: null, Series: null } && taken.Shortages.Count > 0)
         {
             card.Actions.Add(EquipmentButtons.For(offer, EquipmentButtons.Wait, EquipmentStrings.Wait, Words.Of(EquipmentStrings.WaitLabel, EquipmentWords.What(list, [one]))));
         }
 
+        return card;
+    }
+
+    /// <summary>That what was booked cannot be had after all, and what could be had instead.</summary>
+    public AdaptiveCard Closed(EquipmentList list, BookingOutcome.Taken taken, Offer offer, string said) => Instead(list, said, [], taken.Alternatives, offer);
+
+    private AdaptiveCard Instead(EquipmentList list, string heading, List<string> lines, IReadOnlyList<Alternative> alternatives, Offer offer)
+    {
+        var others = alternatives.Select(other => (Other: other, Text: other.Kind == AlternativeKind.OtherTime
+            ? words.When(other.Start, other.End)
+            : Words.Of(EquipmentStrings.SameTime, EquipmentWords.What(list, other.Items)))).ToList();
+        lines = [.. lines, others.Count == 0 ? EquipmentStrings.NoAlternative : EquipmentStrings.Instead];
+        var card = CardParts.Card(Spoken([heading, .. lines, .. others.Select(other => other.Text)]), [CardParts.Heading(heading), .. lines.Select(line => CardParts.Line(line))]);
+        card.Actions.AddRange(others.Select(other => EquipmentButtons.For(
+            offer.With(other.Other), EquipmentButtons.Book, Words.Of(offer.BookingId is null ? EquipmentStrings.BookThis : EquipmentStrings.ChangeTo, other.Text))));
         return card;
     }
 

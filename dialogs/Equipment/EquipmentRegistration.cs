@@ -35,6 +35,9 @@ internal static class EquipmentRegistration
         services.AddOutboxMessage<PickUpMessage>();
         services.AddOutboxMessage<ReturnMessage>();
         services.AddOutboxMessage<OverdueMessage>();
+        services.AddOutboxMessage<ApprovedMessage>();
+        services.AddOutboxMessage<DeclinedMessage>();
+        services.AddOutboxMessage<BookingClosedWords>();
         services.AddOutboxMessage<WaitingFreeWords>();
         return services.AddCapability(new Capability(nameof(Equipment), typeof(EquipmentDialog))
         {
