@@ -92,6 +92,11 @@ public sealed class MainDialog : ComponentDialog
                 await dialogs.RepromptDialogAsync(cancellationToken);
                 return;
             case Command.Cancel:
+                if (await IsClaimedCancelAsync(dialogs, text, cancellationToken))
+                {
+                    return;
+                }
+
                 var stopped = dialogs.ActiveDialog is not null;
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 await SendAsync(dialogs, GeneralAnswers.Text(stopped ? ConversationStrings.Cancelled : ConversationStrings.NothingToCancel), cancellationToken);
@@ -103,6 +108,18 @@ public sealed class MainDialog : ComponentDialog
         }
 
         await RouteAsync(dialogs, new CapabilityRequest(text, SpokenLanguage.Current), kind, cancellationToken);
+    }
+
+    // "Cancel it" said of what the dialog has just booked is not about the conversation.
+    private async Task<bool> IsClaimedCancelAsync(DialogContext dialogs, string text, CancellationToken cancellationToken)
+    {
+        if (dialogs.ActiveDialog is not { } active || FindDialog(active.Id) is not IMayClaim dialog || !dialog.ClaimsCancel(active))
+        {
+            return false;
+        }
+
+        dialogs.Context.TurnState.Set(new CapabilityRequest(text, SpokenLanguage.Current));
+        return !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken));
     }
 
     private async Task RouteAsync(DialogContext dialogs, CapabilityRequest request, IncomingKind kind, CancellationToken cancellationToken)

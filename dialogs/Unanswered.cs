@@ -22,6 +22,9 @@ internal interface IMayClaim
 {
     /// <summary>Whether it is. What a dialog claims is not taken for a question of fact.</summary>
     bool Claims(CapabilityRequest request, DialogInstance dialog);
+
+    /// <summary>Whether "cancel" means something that it has just shown or done, and not the conversation. It is continued with the words then.</summary>
+    bool ClaimsCancel(DialogInstance dialog) => false;
 }
 
 /// <summary>A dialog that may know the answer to what no capability was recognised in: a bare title, a single word.</summary>

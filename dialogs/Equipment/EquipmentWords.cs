@@ -66,6 +66,17 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
         _ => EquipmentStrings.Gone,
     });
 
+    /// <summary>What there is to say about a time that cannot be booked; null where it can.</summary>
+    public string? Hindrance(SchoolTime said) => said switch
+    {
+        SchoolTime.Past { Next: { } next } => Words.Of(EquipmentStrings.PastNext, When(next.Start, next.End)),
+        SchoolTime.Past => EquipmentStrings.Past,
+        SchoolTime.Closed closed => Closed(closed.Day, closed.NextSchoolDay),
+        SchoolTime.Invalid { Why: InvalidTime.Period } invalid => Words.Of(EquipmentStrings.NoSuchPeriod, invalid.Said),
+        SchoolTime.Invalid invalid => Words.Of(EquipmentStrings.NoSuchTime, invalid.Said),
+        _ => null,
+    };
+
     /// <summary>That there is no school, with why and the next day that has.</summary>
     public static string Closed(SchoolDay.Closed day, DateOnly? next)
     {
@@ -74,6 +85,9 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
             : Words.Of(EquipmentStrings.Closed, Words.Day(day.Date));
         return next is { } open ? $"{said} {Words.Of(EquipmentStrings.NextDay, Words.Day(open))}" : said;
     }
+
+    /// <summary>That there is no school.</summary>
+    public static string Closed(SchoolDay.Closed day) => Closed(day, null);
 
     private string Clock(DateTimeOffset at) => Words.Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _school.Zone).DateTime));
 
