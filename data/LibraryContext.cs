@@ -1,5 +1,6 @@
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Borrowing;
+using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.Catalog.Import;
 using LibraryBot.Data.Equipment;
 using LibraryBot.Data.ModelUse;
@@ -25,6 +26,12 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Requests to keep a title.</summary>
     public DbSet<Hold> Holds => Set<Hold>();
+
+    /// <summary>What is lent at present.</summary>
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    /// <summary>Who wants to be told when a title is in.</summary>
+    public DbSet<AvailabilityAlert> AvailabilityAlerts => Set<AvailabilityAlert>();
 
     /// <summary>The imports of catalogue files.</summary>
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
+using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.Catalog.Search;
 using LibraryBot.Data.Equipment;
 using LibraryBot.Data.ModelUse;
@@ -26,12 +27,12 @@ public static class LibraryData
             ?? throw new InvalidOperationException("ConnectionStrings:Library is not set. It says where the library's database is.");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICatalogSearch, CatalogSearch>();
-        services.TryAddSingleton<Holds>();
         services.TryAddSingleton<ModelBudget>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<OutboxWriter>();
         services.TryAddSingleton<OutboxClaims>();
         services.TryAddSingleton<OutboxReports>();
+        services.AddCirculation();
         services.AddEquipmentData();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {

@@ -119,8 +119,10 @@ public sealed class MainDialog : ComponentDialog
             request = request with { Intent = null };
         }
 
+        var owner = _capabilities.Values.FirstOrDefault(capability => FindDialog(capability.Name) is IMayOwn dialog && dialog.Owns(request));
+        meant = owner ?? meant;
         dialogs.Context.TurnState.Set(request);
-        if (dialogs.ActiveDialog is { } active)
+        if (owner is null && dialogs.ActiveDialog is { } active)
         {
             var claimed = FindDialog(active.Id) is IMayClaim dialog && dialog.Claims(request, active);
             if ((claimed || meant is not { MayInterrupt: true }) && !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken)))

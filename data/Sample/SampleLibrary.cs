@@ -52,6 +52,7 @@ public static class SampleLibrary
         context.People.AddRange(SamplePeople.Read().Where(person => people.TryAdd(person.Key, person)));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         context.Holds.AddRange(SampleHolds.Read(titles.ToDictionary(title => title.Key, title => title.Value.Title.Id), people, now));
+        context.Loans.AddRange(SampleLoans.Read(titles.Values.SelectMany(title => title.Copies).ToDictionary(copy => copy.Barcode, StringComparer.Ordinal), people, now));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return true;
