@@ -30,6 +30,7 @@ internal static class RecommendationRegistration
         services.AddSingleton<Advisor>();
         services.AddSingleton<AdvisedAnswers>();
         services.AddSingleton<Librarian>();
+        services.AddSingleton<PointedTitles>();
         services.AddSingleton<Standing>();
         services.AddSingleton<RecommendationCards>();
         services.AddSingleton(provider => new RecommendationWarmUp(

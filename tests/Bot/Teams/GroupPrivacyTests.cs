@@ -15,6 +15,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
     private static readonly Dictionary<string, string[]> Asked = new(StringComparer.Ordinal)
     {
         ["Recommendations"] = ["Do you have Hatchet?", "hold it", "hold it", "is my hold in yet?", "what number in line am I for Hatchet?"],
+        ["Loans"] = ["what do I have out?", "what's overdue", "renew all", "when is my book due", "cancel my hold on Frindle", "tell me when Hatchet is in", "i lost my book", "what does Maya have out"],
         ["Orientation"] = ["what do I have on hold?", "which books did Maya borrow?", "do I owe any fines?", "who has Hatchet right now?"],
     };
 
@@ -47,7 +48,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
             {
                 var words = (await _teams.TellAsync(TeamsStandIn.Mentioning(_teams.GroupChat("message", asker), $"<at>LibraryBot</at> {sentence}"))).Words();
 
-                Assert.DoesNotMatch("(?i)number \\d+ in line|on hold for you|waiting for you|already asked for .Hatchet", words);
+                Assert.DoesNotMatch("(?i)number \\d+ (of \\d+ )?in line|on hold for you|waiting for you|already asked for .Hatchet|books? out|overdue|is due|was due|renewed|number the stars", words);
                 Assert.All(names, name => Assert.DoesNotContain(name, words, StringComparison.Ordinal));
             }
         }
