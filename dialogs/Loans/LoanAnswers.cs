@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.People;
 using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Dialogs.Understanding;
 
 namespace LibraryBot.Dialogs.Loans;
 
 /// <summary>Answers about what the speaker has out, and renews it.</summary>
-internal sealed partial class LoanAnswers(Data.Catalog.Circulation.Loans loans, LoanCards cards, GeneralAnswers general)
+internal sealed partial class LoanAnswers(Data.Catalog.Circulation.Loans loans, LoanCards cards, PointedTitles titles, Standing standing, GeneralAnswers general)
 {
     private const int MostShown = 20;
 
@@ -15,8 +16,9 @@ internal sealed partial class LoanAnswers(Data.Catalog.Circulation.Loans loans, 
     public async Task<LoanReply> MineAsync(int person, CapabilityRequest request, CancellationToken cancellationToken)
     {
         var mine = await loans.OfAsync(person, cancellationToken);
-        return Named(request, mine) is { } one
-            ? Showing(Words.Of(LoanStrings.OneOfYours, one.Title.TitleProper, cards.Due(one.DueOn)), [one])
+        return Named(request, mine) is { } one ? Showing(Words.Of(LoanStrings.OneOfYours, one.Title.TitleProper, cards.Due(one.DueOn)), [one])
+            : AsksOfOne().IsMatch(Phrases.Plain(request.Text)) && await titles.FindAsync(Leftover.Of(request.Text), request.Language, null, cancellationToken) is Pointed.One other
+                ? Say(Words.Of(LoanStrings.NotYours, other.Title.TitleProper, standing.Line(other.Title)))
             : List(mine);
     }
 
@@ -107,6 +109,9 @@ internal sealed partial class LoanAnswers(Data.Catalog.Circulation.Loans loans, 
     // Whether nothing is named: what is left is "it", "everything", or the word for renewing, misspelt.
     private static bool IsVague(string rest) => rest.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .All(word => Vague().IsMatch(word) || Spelling.Distance(word, "renew") <= 2 || Spelling.Distance(word, "renovar") <= 2 || Spelling.Distance(word, "renueva") <= 2);
+
+    [GeneratedRegex("^(when|cuando|para cuando|hasta cuando) .*(?<!\\b(books|libros|they))( (due|back|return|vencen?|devolver|regresar))?$")]
+    private static partial Regex AsksOfOne();
 
     [GeneratedRegex(@"\b(all|everything|both|books|them|these|those|stuff|things|loans|items|todo|todos|todas|ambos|libros|los|prestamos|renuevalos|renovarlos)\b")]
     private static partial Regex All();

@@ -59,16 +59,23 @@ internal static partial class LoanTopics
             : Renew().IsMatch(plain) ? LoanTopic.Renew
             : Lost().IsMatch(plain) ? LoanTopic.Lost
             : Holds().IsMatch(plain) ? LoanTopic.Holds
+            : Limits().IsMatch(plain) ? LoanTopic.Limits
             : Overdue().IsMatch(plain) ? LoanTopic.Overdue
             : Mine().IsMatch(plain) ? LoanTopic.Mine
             : null;
     }
 
     // "Who has Hatchet" is answered with the title and names nobody; what is asked about people here is what they have.
+    private const string Somebody = @"(?!(i|you|u|ya|yall|we|it|they|he|she|this|that|these|the library|there|an?|any|anybody|anyone|somebody|someone|everyone|everybody|nobody|most|kids|children|students|people|readers|been|checked|out|got|borrowed|my (books?|holds?|loans?|copy|stuff|things|items|library|account))\b)(\w+ ){1,4}?";
+
+    private const string Then = @"( (now|right now|at the moment|lately|recently|so far|last (week|month|year)|this (week|month|year)|today|before|from the library))?$";
+
     [GeneratedRegex(
         @"\b(who|whos|whose|(which|what) (kids?|students?|people|teachers?|patrons?|class(es)?|kid|families))\b.*\b(over ?due|late books?|waiting (for|on)|in line|on the (wait ?)?list|lost books?|owes?|holds)\b"
-        + @"|\b(does|did|do|has|have) (?!(i|you|u|ya|yall|we|it|they|this|that|the library|there|any|anybody|anyone|somebody|someone|everyone|my (book|books|hold|holds|loan|loans|copy|stuff|things|items|library|account))\b)(?!.*\bbeen\b)(\w+ ){1,4}?(have |has |had |got )?(\w+ )?(out|checked out|check out|borrow(ed|s|ing)?|on loan|over ?due( books?)?|on hold)( (now|right now|at the moment|last (week|month|year)|this (week|month|year)|today|before|from the library))?$"
-        + @"|\b(?!(whats|thats|its|lets|heres|theres|whos|wheres|whens|hows|books|this|is|has|does|was|loans|holds|class|sus)\b)\w+s (current )?(loans|holds|over ?due (books?|list|items)|check ?outs|checked out books|due dates?|borrowing history|reading history|library (account|record|books))\b"
+        + @"|(?<!\bwho )\b(does|did|do) " + Somebody + @"(have |got )?(\w+ )?(out|checked out|check out|borrow|on loan|over ?due( books?)?|on hold)" + Then
+        + @"|\b(what|which|how many)( \w+)? (has|have) " + Somebody + @"(got )?(\w+ )?(out|checked out|borrowed|on loan|on hold)" + Then
+        + @"|\b(what|which)( books?)? (did|does|has|is) " + Somebody + @"(been )?(read|reading|borrowing)" + Then
+        + @"|\b(?!(whats|thats|its|lets|heres|theres|whos|wheres|whens|hows|books|this|is|has|does|was|loans|holds|class|sus|mis|todays|tomorrows)\b)\w+s (current )?(loans|holds|over ?due (books?|list|items)|check ?outs|checked out books|due dates?|borrowing history|reading history|library (account|record|books)|books? (is |are )?(over ?due|due|late))\b"
         + @"|\b(my|our|the|a|this|that) (son|daughter|kid|child|student|class|brother|sister|friend|grandson|granddaughter|nephew|niece|cousin|boy|girl|homeroom|husband|wife|mom|dad|teacher|principal)s?\b.*\b(checked out|over ?due|due( back)?|on hold|loans|borrow(ed)?|have out|has out|have at home|late books?)\b"
         + @"|\b(over ?dues?|loans|holds|late books|borrowing history|reading history|checked out books) (list )?(for|of|by|from|in) (?!(me|my|myself|us|it|this (book|title))\b)\w+")]
     private static partial Regex Others();
@@ -93,7 +100,7 @@ internal static partial class LoanTopics
 
     [GeneratedRegex(
         @"\b(cancel|drop|remove|delete|undo|give up|get rid of|take (me )?off|dont (want|need))\b.*\b(holds?|hold list|wait ?list|waiting list|line for)\b(?!.*\b(chromebooks?|ipads?|cart|laptops?|room|lab|projector)\b)"
-        + @"|\b(cancela|cancelar|quita|quitar|anula|anular|borra|borrar|elimina|eliminar)\w*\b.*\b(apartados?|reservas? (del? (libro|cuento)|que tengo)|lista de espera)\b")]
+        + @"|\b(can[cz]ela|can[cz]elar|quita|quitar|anula|anular|borra|borrar|elimina|eliminar)\w*\b.*\b(apartados?|reservas?|lista de espera)\b(?!.*\b(chromebooks?|carritos?|salas?|salon|ipads?|proyector|laboratorio|equipos?|tabletas?|camara|laptops?|computadoras?|taller|audifonos|microfonos?)\b)")]
     private static partial Regex CancelHold();
 
     [GeneratedRegex(
@@ -111,6 +118,11 @@ internal static partial class LoanTopics
         @"\b(on hold for me|my holds|my hold|holds (do i|i) have|(i have|do i have|ive got|i got|have i|are|is there anything|anything) (\w+ ){0,2}on hold|(number|place|spot|position|where|far|when)( \w+){0,3} in (the )?(line|queue)|my (place|turn|spot|position)|did my hold|what (am i|i am|im) waiting for|waiting for me)\b(?<!put .*)"
         + @"|\b(mis (reservas|apartados)|mi (reserva|apartado|turno|lugar)|(tengo|hay) (algo )?(reservado|apartado|en espera)|(reservado|apartado|guardado)s? (para mi|a mi nombre)|en que (lugar|puesto|numero)|(lugar|puesto|numero) (de|en) (la )?(fila|lista|cola))\b")]
     private static partial Regex Holds();
+
+    [GeneratedRegex(
+        @"\bhow (many|long|much time)\b.*\bcan (i|we|you|students|kids)\b.*\b(check out|borrow|keep|renew|take home|have out|hold|holds)\b|\bhow many books can (i|we|kids|students)\b"
+        + @"|\bcuant[oa]s? .*\b(puedo|podemos|se pueden?)\b.*\b(sacar|llevar(me|se)?|prestar|pedir prestados?|renovar|reservar|tener)\b")]
+    private static partial Regex Limits();
 
     [GeneratedRegex(
         @"^(whats?|what is|what are|which|do i|do we|are|am i|is|any|anything|show( me)?|list|see|i have|have i|my|tell me)\b.*\b(over ?due|past due)\b|^over ?dues?( books?)?$|\bam i late\b|\b(do i have|any) (\w+ )?late books\b"
