@@ -51,6 +51,11 @@ public static class SampleLibrary
         var people = await context.People.ToDictionaryAsync(person => person.Key, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
         context.People.AddRange(SamplePeople.Read().Where(person => people.TryAdd(person.Key, person)));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        if (!await context.Resources.AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await SampleEquipment.AddAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+
         context.Holds.AddRange(SampleHolds.Read(titles.ToDictionary(title => title.Key, title => title.Value.Title.Id), people, now));
         context.Loans.AddRange(SampleLoans.Read(titles.Values.SelectMany(title => title.Copies).ToDictionary(copy => copy.Barcode, StringComparer.Ordinal), people, now));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

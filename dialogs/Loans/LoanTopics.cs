@@ -100,11 +100,11 @@ internal static partial class LoanTopics
 
     [GeneratedRegex(
         @"\b(cancel|drop|remove|delete|undo|give up|get rid of|take (me )?off|dont (want|need))\b.*\b(holds?|hold list|wait ?list|waiting list|line for)\b(?!.*\b(chromebooks?|ipads?|cart|laptops?|room|lab|projector)\b)"
-        + @"|\b(can[cz]ela|can[cz]elar|quita|quitar|anula|anular|borra|borrar|elimina|eliminar)\w*\b.*\b(apartados?|reservas?|lista de espera)\b(?!.*\b(chromebooks?|carritos?|salas?|salon|ipads?|proyector|laboratorio|equipos?|tabletas?|camara|laptops?|computadoras?|taller|audifonos|microfonos?)\b)")]
+        + @"|\b(can[cz]ela|can[cz]elar|quita|quitar|anula|anular|borra|borrar|elimina|eliminar)\w*\b.*\b(apartados?|reservas? (de|del|que tengo|para)|lista de espera)\b(?!.*\b(chromebooks?|carritos?|salas?|salon|ipads?|proyector|laboratorio|equipos?|tabletas?|camara|laptops?|computadoras?|taller|audifonos|microfonos?)\b)")]
     private static partial Regex CancelHold();
 
     [GeneratedRegex(
-        @"^((please|pls|plz|hi|hey|hello|can|could|may|will|would|i|you|u|me|we|want|wanna|need|to|like|id|help|lets|do|how|try|just|go|ahead|and|por favor|hola|oye|quiero|puedo|puedes|podrias|necesito|me|quisiera|como|ya) ?)*\b(re ?new|renewal|renewing|reniew|renoo|renu|extend (my|the|it|this|that|due)|renueva(me|lo|la|los|las|n)?|renuevame(lo|la|los|las)|renueve(n|me)?|renuevo|reno[vb]ar(me|lo|la|los|las|melo)?|renuebas?|prorroga\w*|prorrogar\w*)\b"
+        @"^((please|pls|plz|hi|hey|hello|can|could|may|will|would|i|you|u|me|we|want|wanna|need|to|like|id|help|lets|do|how|try|just|go|ahead|and|por favor|hola|oye|quiero|puedo|puedes|podrias|necesito|me|quisiera|como|ya) ?)*\b(re ?new|renewal|renewing|reniew|renoo|renu|extend (my|the|it|this|that|due)(?! (booking|reservation|carts?|chromebooks?|room|ipads?|laptops?|event|meeting|lab))|renueva(me|lo|la|los|las|n)?|renuevame(lo|la|los|las)|renueve(n|me)?|renuevo|reno[vb]ar(me|lo|la|los|las|melo)?|renuebas?|prorroga\w*|prorrogar\w*)\b"
         + @"|\b(keep|have|borrow) (it|them|this|my (book|books)|this book|the book) (a (bit|little|few days|while|week) )?longer\b|\bmore time (with|for|on|to (read|finish)) (my|this|it|the book|the)\b"
         + @"|\b(tener|quedarme|dejarme)\w* .*\bmas tiempo\b|\bmas (tiempo|dias) (con|para) (el|mi|este|mis|los|leer)\b")]
     private static partial Regex Renew();
@@ -116,7 +116,7 @@ internal static partial class LoanTopics
 
     [GeneratedRegex(
         @"\b(on hold for me|my holds|my hold|holds (do i|i) have|(i have|do i have|ive got|i got|have i|are|is there anything|anything) (\w+ ){0,2}on hold|(number|place|spot|position|where|far|when)( \w+){0,3} in (the )?(line|queue)|my (place|turn|spot|position)|did my hold|what (am i|i am|im) waiting for|waiting for me)\b(?<!put .*)"
-        + @"|\b(mis (reservas|apartados)|mi (reserva|apartado|turno|lugar)|(tengo|hay) (algo )?(reservado|apartado|en espera)|(reservado|apartado|guardado)s? (para mi|a mi nombre)|en que (lugar|puesto|numero)|(lugar|puesto|numero) (de|en) (la )?(fila|lista|cola))\b")]
+        + @"|\b(mis? apartados?|mi (turno|lugar en)|(tengo|hay) (algo )?(apartado|en espera)|apartad[oa]s? (para mi|a mi nombre)|libros? (que )?(tengo |hay )?(reservad|apartad)[oa]s?|mis? reservas? de libros?|guardados? (para mi|a mi nombre)|en que (lugar|puesto|numero)|(lugar|puesto|numero) (de|en) (la )?(fila|lista|cola))\b")]
     private static partial Regex Holds();
 
     [GeneratedRegex(
