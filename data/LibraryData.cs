@@ -4,6 +4,7 @@ using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.Catalog.Search;
 using LibraryBot.Data.Equipment;
+using LibraryBot.Data.Kits;
 using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public static class LibraryData
         services.TryAddSingleton<OutboxReports>();
         services.AddCirculation();
         services.AddEquipmentData();
+        services.AddKitData();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {
             "SQLITE" => services.AddSqlite(connection),

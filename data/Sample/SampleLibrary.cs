@@ -56,6 +56,11 @@ public static class SampleLibrary
             await SampleEquipment.AddAsync(context, cancellationToken).ConfigureAwait(false);
         }
 
+        if (!await context.Standards.AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            context.Standards.AddRange(await SampleStandards.ReadAsync(cancellationToken).ConfigureAwait(false));
+        }
+
         context.Holds.AddRange(SampleHolds.Read(titles.ToDictionary(title => title.Key, title => title.Value.Title.Id), people, now));
         context.Loans.AddRange(SampleLoans.Read(titles.Values.SelectMany(title => title.Copies).ToDictionary(copy => copy.Barcode, StringComparer.Ordinal), people, now));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
