@@ -3,6 +3,7 @@ using LibraryBot.Dialogs.Equipment;
 using LibraryBot.Dialogs.Loans;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Dialogs.Recommendations;
+using LibraryBot.Dialogs.Shelves;
 using LibraryBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,7 @@ public static class Capabilities
         services.AddRecommendations();
         services.AddEquipment();
         services.AddLoans();
+        services.AddShelves();
         services.AddOrientation();
         return services;
     }

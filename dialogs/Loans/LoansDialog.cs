@@ -70,15 +70,8 @@ internal sealed class LoansDialog(LoanAnswers loans, HoldLineAnswers holds, Gene
 
     private static async Task SendAsync(DialogContext dc, LoanReply reply, CancellationToken cancellationToken)
     {
-        if (reply.IsPrivate && dc.Context.IsGroup())
-        {
-            var told = await dc.Context.TellPrivatelyAsync(reply.Message, cancellationToken);
-            await dc.Context.SendActivityAsync(GeneralAnswers.Text(told ? LoanStrings.GroupTold : LoanStrings.GroupAsk), cancellationToken);
-            return;
-        }
-
-        await dc.Context.SendActivityAsync(reply.Message, cancellationToken);
-        if (reply.InPlace is { } inPlace)
+        await (reply.IsPrivate ? dc.Context.SendAloneAsync(reply.Message, cancellationToken) : dc.Context.SendActivityAsync(reply.Message, cancellationToken));
+        if (reply.InPlace is { } inPlace && !dc.Context.IsGroup())
         {
             await LiveCard.ReplaceAsync(dc.Context, dc.Context.Activity.ReplyToId, inPlace, cancellationToken);
         }

@@ -19,6 +19,7 @@ internal static class RecommendationRegistration
         services.AddSingleton<WishAnswers>();
         services.AddSingleton<TitleAnswers>();
         services.AddSingleton<LikeAnswers>();
+        services.AddSingleton<ShelfAnswers>();
         services.AddSingleton<HoldAnswers>();
         services.TryAddSingleton(new RecommendationOptions());
         services.AddSingleton<OlderTitles>();

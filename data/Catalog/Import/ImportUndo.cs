@@ -121,9 +121,10 @@ public sealed class ImportUndo(IDbContextFactory<LibraryContext> factory, TimePr
     private static async Task<(int Removed, int Kept)> RemoveTitlesAsync(LibraryContext context, ImportRun run, CancellationToken cancellationToken)
     {
         var added = context.Titles.Where(title => title.Id >= run.FirstTitleId && title.Id <= run.LastTitleId);
-        var kept = await added.Where(title => context.Holds.Any(hold => hold.TitleId == title.Id) || context.AvailabilityAlerts.Any(alert => alert.TitleId == title.Id))
+        var kept = await added.Where(title => context.Holds.Any(hold => hold.TitleId == title.Id) || context.AvailabilityAlerts.Any(alert => alert.TitleId == title.Id) || context.BookListEntries.Any(entry => entry.TitleId == title.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(title => title.WithdrawnAt, run.UndoneAt), cancellationToken).ConfigureAwait(false);
-        var removed = await added.Where(title => !context.Holds.Any(hold => hold.TitleId == title.Id) && !context.AvailabilityAlerts.Any(alert => alert.TitleId == title.Id))
+        var removed = await added.Where(title => !context.Holds.Any(hold => hold.TitleId == title.Id) && !context.AvailabilityAlerts.Any(alert => alert.TitleId == title.Id)
+            && !context.BookListEntries.Any(entry => entry.TitleId == title.Id))
             .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         return (removed, kept);
     }
