@@ -288,6 +288,83 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.ToTable("ImportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ShareCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique();
+
+                    b.HasIndex("ShareCode")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "NameKey" }, "IX_BookLists_Library")
+                        .IsUnique()
+                        .HasFilter("\"OwnerId\" IS NULL");
+
+                    b.ToTable("BookLists", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_BookLists_Name", "\"OwnerId\" IS NOT NULL OR length(\"NameKey\") > 0");
+
+                            t.HasCheckConstraint("CK_BookLists_Published", "\"OwnerId\" IS NULL OR \"PublishedAt\" IS NULL");
+
+                            t.HasCheckConstraint("CK_BookLists_Shared", "\"OwnerId\" IS NOT NULL OR \"ShareCode\" IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookListEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TitleId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("ListId", "TitleId")
+                        .IsUnique();
+
+                    b.ToTable("BookListEntries", (string)null);
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Catalog.Title", b =>
                 {
                     b.Property<int>("Id")
@@ -1580,6 +1657,29 @@ namespace LibraryBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookList", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookListEntry", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Catalog.Lists.BookList", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Catalog.TitleIsbn", b =>
                 {
                     b.HasOne("LibraryBot.Data.Catalog.Title", null)
@@ -1814,6 +1914,11 @@ namespace LibraryBot.Data.Migrations.Postgres
                         .WithMany("Addresses")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookList", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("LibraryBot.Data.Catalog.Title", b =>
