@@ -77,14 +77,14 @@ internal static partial class LoanTopics
         + @"|\b(what|which)( books?)? (did|does|has|is) " + Somebody + @"(been )?(read|reading|borrowing)" + Then
         + @"|\b(?!(whats|thats|its|lets|heres|theres|whos|wheres|whens|hows|books|this|is|has|does|was|loans|holds|class|sus|mis|todays|tomorrows)\b)\w+s (current )?(loans|holds|over ?due (books?|list|items)|check ?outs|checked out books|due dates?|borrowing history|reading history|library (account|record|books)|books? (is |are )?(over ?due|due|late))\b"
         + @"|\b(my|our|the|a|this|that) (son|daughter|kid|child|student|class|brother|sister|friend|grandson|granddaughter|nephew|niece|cousin|boy|girl|homeroom|husband|wife|mom|dad|teacher|principal)s?\b.*\b(checked out|over ?due|due( back)?|on hold|loans|borrow(ed)?|have out|has out|have at home|late books?)\b"
-        + @"|\b(over ?dues?|loans|holds|late books|borrowing history|reading history|checked out books) (list )?(for|of|by|from|in) (?!(me|my|myself|us|it|this (book|title))\b)\w+")]
+        + @"|\b(over ?dues?|loans|holds|late books|borrowing history|reading history|checked out books) (list )?(for|of|by|from|in) (?!(me|my|myself|us|it|this (book|title))\b)\w+|\bover ?due books? (for|of|in|from) (?!(me|myself|my (account|name))\b)\w+")]
     private static partial Regex Others();
 
     [GeneratedRegex(
         @"\b(quien(es)?|que (ninos|alumnos|estudiantes|maestros|personas|familias))\b.*\b(atrasad[oa]s?|vencid[oa]s?|retrasad[oa]s?|en (la )?(fila|lista)|espera(n|ndo)|perdid[oa]s?|deben?)\b"
         + @"|\b(que|cuales|cuantos|cuantas)( libros?| cosas)? (tiene|saco|se llevo|pidio|tomo) (prestad[oa]s? )?(?!(prestad[oa]s?|la biblioteca|usted|ustedes|reservad[oa]s?|mi libro|el libro|mas|de|sobre|que|para|en)\b)\w+"
         + @"|\b(que|cuales|cuantos)( libros?)? (tiene|tienen|saco|sacaron) (mi|mis|el|la|los|las|un|una) \w+.*\b(prestad[oa]s?|sacad[oa]s?|atrasad[oa]s?|vencid[oa]s?|reservad[oa]s?|afuera|en casa)\b"
-        + @"|\b(prestamos|reservas|libros (prestados|atrasados|vencidos)) de (?!(mi|este|la biblioteca|el libro|ese)\b)\w+"
+        + @"|\b(prestamos|libros (prestados|atrasados|vencidos)) de (?!(mi|este|la biblioteca|el libro|ese)\b)\w+"
         + @"|\b(tiene|tienen) (\w+ ){1,4}(libros )?(atrasad[oa]s|vencid[oa]s|prestad[oa]s)\b")]
     private static partial Regex OthersInSpanish();
 
@@ -99,12 +99,12 @@ internal static partial class LoanTopics
     private static partial Regex Notify();
 
     [GeneratedRegex(
-        @"\b(cancel|drop|remove|delete|undo|give up|get rid of|take (me )?off|dont (want|need))\b.*\b(holds?|hold list|wait ?list|waiting list|line for)\b(?!.*\b(chromebooks?|ipads?|cart|laptops?|room|lab|projector)\b)"
+        @"\b(cancel|cancle|cansel|drop|remove|delete|undo|give up|get rid of|take (me )?off|dont (want|need))\b.*\b(holds?|hold list|wait ?list|waiting list|line for)\b(?!.*\b(chromebooks?|ipads?|cart|laptops?|room|lab|projector)\b)"
         + @"|\b(can[cz]ela|can[cz]elar|quita|quitar|anula|anular|borra|borrar|elimina|eliminar)\w*\b.*\b(apartados?|reservas? (de|del|que tengo|para)|lista de espera)\b(?!.*\b(chromebooks?|carritos?|salas?|salon|ipads?|proyector|laboratorio|equipos?|tabletas?|camara|laptops?|computadoras?|taller|audifonos|microfonos?)\b)")]
     private static partial Regex CancelHold();
 
     [GeneratedRegex(
-        @"^((please|pls|plz|hi|hey|hello|can|could|may|will|would|i|you|u|me|we|want|wanna|need|to|like|id|help|lets|do|how|try|just|go|ahead|and|por favor|hola|oye|quiero|puedo|puedes|podrias|necesito|me|quisiera|como|ya) ?)*\b(re ?new|renewal|renewing|reniew|renoo|renu|extend (my|the|it|this|that|due)(?! (booking|reservation|carts?|chromebooks?|room|ipads?|laptops?|event|meeting|lab))|renueva(me|lo|la|los|las|n)?|renuevame(lo|la|los|las)|renueve(n|me)?|renuevo|reno[vb]ar(me|lo|la|los|las|melo)?|renuebas?|prorroga\w*|prorrogar\w*)\b"
+        @"^((please|pls|plz|hi|hey|hello|can|could|may|will|would|i|you|u|me|we|want|wanna|need|to|like|id|help|lets|do|how|try|just|go|ahead|and|por favor|hola|oye|quiero|puedo|puedes|podrias|necesito|me|quisiera|como|ya) ?)*\b(re ?new|renewal|renewing|reniew|renoo|renu|extend (my|the|it|this|that|due)(?! (booking|reservation|carts?|chromebooks?|room|ipads?|laptops?|event|meeting|lab))|renueva(me|lo|la|los|las|n)?|renuevame(lo|la|los|las)|renueve(n|me)?|renuevo|reno[vb]ar(me|lo|la|los|las|melo)?|renuebas?|prorroga\w*|prorrogar\w*|(extiende|extender) (mi|el) (prestamo|plazo|libro))\b"
         + @"|\b(keep|have|borrow) (it|them|this|my (book|books)|this book|the book) (a (bit|little|few days|while|week) )?longer\b|\bmore time (with|for|on|to (read|finish)) (my|this|it|the book|the)\b"
         + @"|\b(tener|quedarme|dejarme)\w* .*\bmas tiempo\b|\bmas (tiempo|dias) (con|para) (el|mi|este|mis|los|leer)\b")]
     private static partial Regex Renew();
@@ -115,7 +115,7 @@ internal static partial class LoanTopics
     private static partial Regex Lost();
 
     [GeneratedRegex(
-        @"\b(on hold for me|my holds|my hold|holds (do i|i) have|(i have|do i have|ive got|i got|have i|are|is there anything|anything) (\w+ ){0,2}on hold|(number|place|spot|position|where|far|when)( \w+){0,3} in (the )?(line|queue)|my (place|turn|spot|position)|did my hold|what (am i|i am|im) waiting for|waiting for me)\b(?<!put .*)"
+        @"^(?!(please |can you |could you |can i |i want to |hi |hey )*(put|place|hold|reserve)\b).*\b(on hold for me|my holds|my hold|holds (do i|i) have|(i have|do i have|ive got|i got|have i|are|is there anything|anything) (\w+ ){0,2}on hold|(number|place|spot|position|where|far|when)( \w+){0,3} in (the )?(line|queue)|my (place|turn|spot|position)|did my hold|what (am i|i am|im) waiting for|waiting for me)\b"
         + @"|\b(mis? apartados?|mi (turno|lugar en)|(tengo|hay) (algo )?(apartado|en espera)|apartad[oa]s? (para mi|a mi nombre)|libros? (que )?(tengo |hay )?(reservad|apartad)[oa]s?|mis? reservas? de libros?|guardados? (para mi|a mi nombre)|en que (lugar|puesto|numero)|(lugar|puesto|numero) (de|en) (la )?(fila|lista|cola))\b")]
     private static partial Regex Holds();
 
@@ -130,9 +130,9 @@ internal static partial class LoanTopics
     private static partial Regex Overdue();
 
     [GeneratedRegex(
-        @"\b(i have|do i have|have i|ive|did i|ive got|i got|i) (\w+ ){0,3}?(checked out|check out|borrowed|borrow|on loan|out( (now|right now|at the moment|from the library))?$)"
+        @"(?<!\bcan )(?<!\bmay )(?<!\bcould )(?<!\bshould )\b(i have|do i have|have i|ive|did i|ive got|i got|i) (\w+ ){0,3}?(checked out|check out|borrowed|borrow|on loan|out( (now|right now|at the moment|from the library))?$)"
         + @"|\bwhen (is|are|do|does|should|must) (my|mine|all my|these|i have to|i need to|i bring|i return|i take)\b.*\b(due|back|return\w*|turn in|bring)\b|\b(my|these) (library )?(books?|loans?|items?|stuff) (is |are )?due\b|\bmy (loans|check ?outs|checked out books|library account|due dates?|library books)\b|\bwhats? due\b"
-        + @"|\b(que|cuales|cuantos)( libros?| cosas)? (tengo|saque|me lleve|pedi)( yo)?( (prestad[oa]s?|sacad[oa]s?|en (mi )?casa|afuera|ahora|pendientes?))?$|\b(mis|mi) (prestamos?|libros? (prestad[oa]s?|de la biblioteca|pendientes))\b"
+        + @"|\b(que|cuales|cuantos)( libros?| cosas)? (tengo|saque|me lleve)( yo)?( (prestad[oa]s?|sacad[oa]s?|en (mi )?casa|afuera|ahora|pendientes?))?$|\b(mis|mi) (prestamos?|libros? (prestad[oa]s?|de la biblioteca|pendientes))\b"
         + @"|\bcuando (tengo que|debo|hay que|se|puedo|me toca) (devolv|devuelv|regres|entreg|venc)\w*|\bcuando vencen?\b|\bfechas? de (entrega|devolucion|vencimiento)\b")]
     private static partial Regex Mine();
 }

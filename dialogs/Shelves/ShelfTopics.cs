@@ -133,7 +133,7 @@ internal static partial class ShelfTopics
 
     [GeneratedRegex(
         @"^(please |pls |can you |could you |i want to )*(remove|take|delete|drop|get|cross)( off)? (?!me\b)(?<what>.*?) ?(off|from|out of|of) (?<list>(my|the|our)? ?(.* )?(lists?|display|tbr|favorites))( please)?$"
-        + @"|^(por favor |puedes |quiero )*(quita|quitar|borra|borrar|elimina|eliminar|saca|sacar)(lo|la|los|melo|mela)? ?(?<what>.*?) de (?<list>(mi|la|el)? ?(lista|exhibidor|exhibicion|favoritos)\b.*)$")]
+        + @"|^(por favor |puedes |quiero )*(quita|quitar|borra|borrar|elimina|eliminar|saca|sacar)(lo|la|los|melo|mela)?\b ?(?<what>.*?) de (?<list>(mi|la|el)? ?(lista|exhibidor|exhibicion|favoritos)\b.*)$")]
     private static partial Regex Remove();
 
     [GeneratedRegex(
@@ -151,7 +151,7 @@ internal static partial class ShelfTopics
     private static partial Regex Delete();
 
     [GeneratedRegex(
-        @"^(show( me)? |make( me)? |the |a |an |what are the |give me |get me )*read ?a ?likes?( map| list)?( for| of| to| like)? (?<what>.+)$|^(show( me)? |the |an? |make( me)? )*if (you|u|they|kids|students) (like|liked|love|loved|enjoyed) (?<what>.+?)( map| list| display)?$"
+        @"^(show( me)? |make( me)? |the |a |an |what are the |give me |get me )*read ?a ?likes?( map| list)?( for| of| to| like)? (?<what>.+)$|^(show( me)? |the |an? |make( me)? )*if (you|u|they|kids|students) (like|liked|love|loved|enjoyed) (?<what>.+?)( map| list| display| what (should|can|could|else|to|do) .*)?$"
         + @"|^(muestrame |el |un |haz(me)? )*(mapa de )?lecturas (parecidas|similares|afines)( a| de)? (?<what>.+)$|^(muestrame |un |el )*si te (gusto|gustaron|encanto|encantaron) (?<what>.+)$")]
     private static partial Regex ReadAlikes();
 
