@@ -33,7 +33,7 @@ internal sealed class ShelfAnswers(Highlights highlights, WishAnswers wishes, Re
         return results.Hits.Count > 0
             ? Show(wish, results, seen, reader, Words.Of(RecommendationStrings.NewLead, Narrowed(wish)), hit => Words.Of(
                 RecommendationStrings.WhyNew, Words.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(hit.Title.AddedAt, profile.Zone).DateTime))))
-            : await NothingAsync(wish, seen, RecommendationStrings.NoNew, cancellationToken);
+            : await NothingAsync(wish, seen, reader, RecommendationStrings.NoNew, cancellationToken);
     }
 
     private async Task<Answer> PopularAsync(Wish wish, IReadOnlyList<int> seen, Reader reader, CancellationToken cancellationToken)
@@ -53,13 +53,13 @@ internal sealed class ShelfAnswers(Highlights highlights, WishAnswers wishes, Re
             return Show(all, everybody, seen, reader, Words.Of(RecommendationStrings.PopularTooFew, RecommendationWords.Grades(few), Narrowed(all)), Readers);
         }
 
-        return await NothingAsync(wish, seen, RecommendationStrings.NoPopular, cancellationToken);
+        return await NothingAsync(wish, seen, reader, RecommendationStrings.NoPopular, cancellationToken);
 
         static string Readers(CatalogHit hit) => Words.Of(RecommendationStrings.WhyPopular, (int)hit.Score);
     }
 
     // Somebody who wants what others like is helped by what juries liked.
-    private async Task<Answer> NothingAsync(Wish wish, IReadOnlyList<int> seen, string said, CancellationToken cancellationToken)
+    private async Task<Answer> NothingAsync(Wish wish, IReadOnlyList<int> seen, Reader reader, string said, CancellationToken cancellationToken)
     {
         if (seen.Count > 0)
         {

@@ -104,7 +104,7 @@ internal sealed class LibraryListAnswers(LibraryLists lists, MyListAnswers mine,
         _ => Words.Of(ShelfStrings.NoSuchList, name),
     }));
 
-    private ShelfReply Names(string said, IReadOnlyList<BookList> all) => all.Count == 0
+    private static ShelfReply Names(string said, IReadOnlyList<BookList> all) => all.Count == 0
         ? new ShelfReply(GeneralAnswers.Text(said == ShelfStrings.Lists ? ShelfStrings.NoLists : $"{said} {ShelfStrings.NoLists}"))
         : new ShelfReply(CardParts.Message(
             said == ShelfStrings.Lists ? said : $"{said} {ShelfStrings.Lists}",

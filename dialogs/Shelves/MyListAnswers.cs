@@ -53,7 +53,7 @@ internal sealed class MyListAnswers(ReadingLists lists, PointedTitles titles, Ti
 
         return await titles.FindAsync(said, language, shown, cancellationToken) is Pointed.One one
             ? await RemoveAsync(person, one.Title, cancellationToken)
-            : await ShowAsync(person, 0, cancellationToken) is { Titles.Count: > 0 } all ? all with { Message = CardParts.Message(ShelfStrings.WhichRemove, (AdaptiveCard)all.Message.Attachments[0].Content!) }
+            : await ShowAsync(person, 0, cancellationToken) is { Titles.Count: > 0 } all ? all with { Message = CardParts.Message(ShelfStrings.WhichRemove, (AdaptiveCard)all.Message.Attachments![0].Content!) }
             : Say(ShelfStrings.MyListEmpty);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ReadAlikeAnswers(ICatalogSearch catalog, PointedTitles tit
         var groups = results.Hits
             .Where(hit => !older.Withholds(hit.Title, reader))
             .DistinctBy(hit => Selection.Work(hit.Title))
-            .Select(hit => (hit.Title, Reason: Likeness.Of(source, hit.Title, new Wish(), hit.Because).Why.FirstOrDefault() ?? ShelfStrings.AlsoAlike))
+            .Select(hit => (hit.Title, Reason: Likeness.Of(source, hit.Title, new Wish(), hit.Because).Why is [var first, ..] ? first : ShelfStrings.AlsoAlike))
             .GroupBy(hit => hit.Reason, StringComparer.OrdinalIgnoreCase)
             .Take(MostGroups)
             .Select(group => (Reason: Words.Sentence(group.Key), Titles: (IReadOnlyList<Title>)[.. group.Take(MostInGroup).Select(hit => hit.Title)]))
