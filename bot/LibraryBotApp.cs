@@ -90,6 +90,7 @@ internal static class LibraryBotApp
         builder.Services.AddSingleton(EquipmentSection.Read(configuration));
         var site = SiteAddress.Read(configuration, isDevelopment);
         builder.Services.AddSingleton(services => new CalendarLinks(() => site(services)));
+        builder.Services.AddSingleton(CirculationSection.Read(configuration));
         builder.Services.AddLanguageModel(LanguageModelSettings.Read(configuration));
         builder.Services.AddSingleton(configuration["Library:File"] is { Length: > 0 } file ? LibraryProfile.Load(file) : LibraryProfile.LoadSample());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WebChatJson.LongestBody);

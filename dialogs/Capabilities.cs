@@ -1,7 +1,9 @@
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Equipment;
+using LibraryBot.Dialogs.Loans;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Dialogs.Recommendations;
+using LibraryBot.Dialogs.Shelves;
 using LibraryBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,8 @@ public static class Capabilities
 
         services.AddRecommendations();
         services.AddEquipment();
+        services.AddLoans();
+        services.AddShelves();
         services.AddOrientation();
         return services;
     }

@@ -136,8 +136,10 @@ public sealed class MainDialog : ComponentDialog
             request = request with { Intent = null };
         }
 
+        var owner = _capabilities.Values.FirstOrDefault(capability => FindDialog(capability.Name) is IMayOwn dialog && dialog.Owns(request));
+        meant = owner ?? meant;
         dialogs.Context.TurnState.Set(request);
-        if (dialogs.ActiveDialog is { } active)
+        if (owner is null && dialogs.ActiveDialog is { } active)
         {
             var claimed = FindDialog(active.Id) is IMayClaim dialog && dialog.Claims(request, active);
             // Who plainly asks for something else is not held in what was talked about before; what answers that may be meant only by naming a thing of the other's.

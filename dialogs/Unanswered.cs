@@ -33,3 +33,13 @@ internal interface IMayKnow
     /// <summary>Whether it has a good answer. Sends nothing; where it has one, the dialog is begun with the same request.</summary>
     Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken);
 }
+
+/// <summary>
+/// A dialog for which a message may be plainly meant, whatever is being talked about: "renew it" while books are shown. It is begun then, and what was being talked about
+/// is not asked first.
+/// </summary>
+internal interface IMayOwn
+{
+    /// <summary>Whether the message is for this dialog and for no other. To be said of a few plain sentences only.</summary>
+    bool Owns(CapabilityRequest request);
+}

@@ -27,6 +27,7 @@ internal static class ImportCommand
         {
             files, dryRun, complete, undo, report,
             ImportLoansCommand.Create(services, console), ImportStandardsCommand.Create(services, console), ImportEquipmentCommand.Create(services, console),
+            ImportCheckoutsCommand.Create(services, console),
         };
         command.Validators.Add(result =>
         {

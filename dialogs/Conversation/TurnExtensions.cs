@@ -18,4 +18,16 @@ internal static class TurnExtensions
     /// <returns>Whether it reached them; false where there is no way to reach them alone.</returns>
     public static Task<bool> TellPrivatelyAsync(this ITurnContext turn, Activity message, CancellationToken cancellationToken) =>
         turn.TurnState.Get<IPrivateMessages>()?.SendAsync(turn, message, cancellationToken) ?? Task.FromResult(false);
+
+    /// <summary>Says to the speaker what is nobody else's business: where others read along, alone, and there only that it was said.</summary>
+    public static async Task SendAloneAsync(this ITurnContext turn, Activity message, CancellationToken cancellationToken)
+    {
+        if (turn.IsGroup())
+        {
+            var told = await turn.TellPrivatelyAsync(message, cancellationToken);
+            message = GeneralAnswers.Text(told ? ConversationStrings.GroupTold : ConversationStrings.GroupAsk);
+        }
+
+        await turn.SendActivityAsync(message, cancellationToken);
+    }
 }
