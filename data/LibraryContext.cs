@@ -2,6 +2,7 @@ using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Borrowing;
 using LibraryBot.Data.Catalog.Import;
 using LibraryBot.Data.Equipment;
+using LibraryBot.Data.Kits;
 using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using LibraryBot.Data.People;
@@ -40,6 +41,18 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>What was asked for and is not there.</summary>
     public DbSet<UnmetWish> UnmetWishes => Set<UnmetWish>();
+
+    /// <summary>Learning standards.</summary>
+    public DbSet<Standard> Standards => Set<Standard>();
+
+    /// <summary>The kits that staff keep.</summary>
+    public DbSet<UnitKit> UnitKits => Set<UnitKit>();
+
+    /// <summary>The titles of those kits.</summary>
+    public DbSet<UnitKitTitle> UnitKitTitles => Set<UnitKitTitle>();
+
+    /// <summary>The links to those kits.</summary>
+    public DbSet<KitShare> KitShares => Set<KitShare>();
 
     /// <summary>What can be booked.</summary>
     public DbSet<Resource> Resources => Set<Resource>();

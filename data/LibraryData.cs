@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Search;
 using LibraryBot.Data.Equipment;
+using LibraryBot.Data.Kits;
 using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public static class LibraryData
         services.TryAddSingleton<OutboxClaims>();
         services.TryAddSingleton<OutboxReports>();
         services.AddEquipmentData();
+        services.AddKitData();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
         {
             "SQLITE" => services.AddSqlite(connection),

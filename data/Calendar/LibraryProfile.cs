@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LibraryBot.Data.Research;
 
 namespace LibraryBot.Data.Calendar;
 
@@ -41,6 +42,9 @@ public sealed record LibraryProfile
 
     /// <summary>The links on the menu card.</summary>
     public IReadOnlyList<QuickLink> QuickLinks { get; init; } = [];
+
+    /// <summary>The information databases, encyclopedias and websites the school has for looking things up, those it likes best first.</summary>
+    public IReadOnlyList<InformationDatabase> InformationDatabases { get; init; } = [];
 
     /// <summary>The shelving locations in words that help find them, by location code, then by language.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Shelves { get; init; } =

@@ -1,3 +1,6 @@
+using LibraryBot.Data.Kits;
+using LibraryBot.Data.Research;
+
 namespace LibraryBot.Data.Calendar;
 
 /// <summary>What a school's file must satisfy beyond being well-formed. Each problem starts with its JSON path.</summary>
@@ -35,6 +38,7 @@ internal static class LibraryProfileRules
             .Concat(profile.BellSchedules.SelectMany(schedule => CheckSchedule($"$.bellSchedules['{schedule.Key}']", schedule.Value)))
             .Concat(SchoolYearRules.Check(profile))
             .Concat(profile.QuickLinks.SelectMany((link, index) => CheckLink($"$.quickLinks[{index}]", link)))
+            .Concat(profile.InformationDatabases.SelectMany((database, index) => CheckDatabase($"$.informationDatabases[{index}]", database)))
             .Concat(profile.Shelves.SelectMany(shelf => CheckText($"$.shelves['{shelf.Key}']", shelf.Value)));
         foreach (var problem in nested)
         {
@@ -91,6 +95,34 @@ internal static class LibraryProfileRules
     private static IEnumerable<string> CheckLink(string path, QuickLink link) =>
         (link.Url is { IsAbsoluteUri: true, Scheme: "https" or "http" } ? Array.Empty<string>() : [$"{path}.url: \"{link.Url}\" is not a full web address."])
         .Concat(CheckText($"{path}.text", link.Text));
+
+    private static IEnumerable<string> CheckDatabase(string path, InformationDatabase database)
+    {
+        if (string.IsNullOrWhiteSpace(database.Name))
+        {
+            yield return $"{path}.name: the database needs a name.";
+        }
+
+        if (database.Url is not { IsAbsoluteUri: true, Scheme: "https" or "http" })
+        {
+            yield return $"{path}.url: \"{database.Url}\" is not a full web address.";
+        }
+
+        if (database.GradeLow is < -1 or > 12 || database.GradeHigh is < -1 or > 12 || database.GradeLow > database.GradeHigh)
+        {
+            yield return $"{path}: gradeLow to gradeHigh are grades from -1 (pre-K) to 12, the lower first.";
+        }
+
+        if (database.Languages.Any(code => !KitRequest.IsLanguage(code)))
+        {
+            yield return $"{path}.languages: a language is a MARC code of three letters, like \"eng\" or \"spa\".";
+        }
+
+        foreach (var problem in database.About.Count == 0 ? [] : CheckText($"{path}.about", database.About))
+        {
+            yield return problem;
+        }
+    }
 
     internal static IEnumerable<string> CheckText(string path, IReadOnlyDictionary<string, string> text) =>
         text.Keys.Where(language => !Languages.Contains(language, StringComparer.Ordinal))

@@ -56,6 +56,11 @@ public static class SampleLibrary
             await SampleEquipment.AddAsync(context, cancellationToken).ConfigureAwait(false);
         }
 
+        if (!await context.Standards.AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            context.Standards.AddRange(await SampleStandards.ReadAsync(cancellationToken).ConfigureAwait(false));
+        }
+
         context.Holds.AddRange(SampleHolds.Read(titles.ToDictionary(title => title.Key, title => title.Value.Title.Id), people, now));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

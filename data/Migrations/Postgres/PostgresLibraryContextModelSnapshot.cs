@@ -947,6 +947,170 @@ namespace LibraryBot.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Kits.KitShare", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("KitId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KitId")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("KitShares", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_KitShares_Expires", "\"ExpiresAt\" > \"CreatedAt\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.Standard", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("GradeHigh")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("GradeLow")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.PrimitiveCollection<List<string>>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Standards", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Standards_Grades", "(\"GradeLow\" IS NULL AND \"GradeHigh\" IS NULL) OR (\"GradeLow\" IS NOT NULL AND \"GradeHigh\" IS NOT NULL AND \"GradeLow\" >= -1 AND \"GradeHigh\" <= 12 AND \"GradeLow\" <= \"GradeHigh\")");
+
+                            t.HasCheckConstraint("CK_Standards_Key", "length(\"Key\") > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RequestJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("UnitKits", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UnitKits_Name", "length(\"NameKey\") > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKitTitle", b =>
+                {
+                    b.Property<int>("KitId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroupNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TitleId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("KitId", "Position");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("KitId", "TitleId", "Part", "GroupNumber")
+                        .IsUnique();
+
+                    b.ToTable("UnitKitTitles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UnitKitTitles_Copies", "\"Copies\" >= 0 AND \"GroupNumber\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1494,6 +1658,39 @@ namespace LibraryBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Kits.KitShare", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Kits.UnitKit", null)
+                        .WithMany()
+                        .HasForeignKey("KitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKit", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKitTitle", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Kits.UnitKit", null)
+                        .WithMany("Titles")
+                        .HasForeignKey("KitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
                 {
                     b.HasOne("LibraryBot.Data.People.Person", null)
@@ -1565,6 +1762,11 @@ namespace LibraryBot.Data.Migrations.Postgres
             modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
                 {
                     b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKit", b =>
+                {
+                    b.Navigation("Titles");
                 });
 
             modelBuilder.Entity("LibraryBot.Data.People.Person", b =>

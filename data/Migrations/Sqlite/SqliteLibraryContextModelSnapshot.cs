@@ -905,6 +905,164 @@ namespace LibraryBot.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Kits.KitShare", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KitId")
+                        .IsUnique();
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.ToTable("KitShares", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_KitShares_Expires", "\"ExpiresAt\" > \"CreatedAt\"");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.Standard", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("GradeHigh")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GradeLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Standards", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Standards_Grades", "(\"GradeLow\" IS NULL AND \"GradeHigh\" IS NULL) OR (\"GradeLow\" IS NOT NULL AND \"GradeHigh\" IS NOT NULL AND \"GradeLow\" >= -1 AND \"GradeHigh\" <= 12 AND \"GradeLow\" <= \"GradeHigh\")");
+
+                            t.HasCheckConstraint("CK_Standards_Key", "length(\"Key\") > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("UnitKits", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UnitKits_Name", "length(\"NameKey\") > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKitTitle", b =>
+                {
+                    b.Property<int>("KitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Copies")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TitleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("KitId", "Position");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("KitId", "TitleId", "Part", "GroupNumber")
+                        .IsUnique();
+
+                    b.ToTable("UnitKitTitles", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_UnitKitTitles_Copies", "\"Copies\" >= 0 AND \"GroupNumber\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelDay", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -1443,6 +1601,39 @@ namespace LibraryBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Kits.KitShare", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Kits.UnitKit", null)
+                        .WithMany()
+                        .HasForeignKey("KitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKit", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKitTitle", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Kits.UnitKit", null)
+                        .WithMany("Titles")
+                        .HasForeignKey("KitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LibraryBot.Data.ModelUse.ModelPersonDay", b =>
                 {
                     b.HasOne("LibraryBot.Data.People.Person", null)
@@ -1514,6 +1705,11 @@ namespace LibraryBot.Data.Migrations.Sqlite
             modelBuilder.Entity("LibraryBot.Data.Equipment.WaitingEntry", b =>
                 {
                     b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Kits.UnitKit", b =>
+                {
+                    b.Navigation("Titles");
                 });
 
             modelBuilder.Entity("LibraryBot.Data.People.Person", b =>

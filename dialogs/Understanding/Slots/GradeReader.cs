@@ -9,12 +9,6 @@ namespace LibraryBot.Dialogs.Understanding.Slots;
 /// </summary>
 internal static class GradeReader
 {
-    // The text complexity bands of the Common Core State Standards (appendix A, supplement), and first grade's usual range below them.
-    private static readonly (int Grade, LexileRange Lexiles)[] s_bands =
-    [
-        (1, new(-400, 530)), (3, new(420, 820)), (5, new(740, 1010)), (8, new(925, 1185)), (10, new(1050, 1335)), (12, new(1185, 1385)),
-    ];
-
     public static Wish Read(Sentence sentence, Wish wish)
     {
         GradeRange? grades = null;
@@ -44,7 +38,7 @@ internal static class GradeReader
             (null, null) => wish,
             (null, _) => wish with { Grades = level },
             (_, null) => wish with { Grades = grades },
-            _ => wish with { Grades = grades, Lexiles = wish.Lexiles ?? LexilesOf(level.Value) },
+            _ => wish with { Grades = grades, Lexiles = wish.Lexiles ?? LexileBands.Of(level.Value) },
         };
     }
 
@@ -154,9 +148,4 @@ internal static class GradeReader
         : null;
 
     private static int Clamp(decimal grade) => (int)Math.Clamp(grade, -1, 12);
-
-    private static LexileRange LexilesOf(GradeRange level) =>
-        new(Band(level.Low).Low, Band(level.High).High);
-
-    private static LexileRange Band(int grade) => s_bands.First(band => grade <= band.Grade).Lexiles;
 }
