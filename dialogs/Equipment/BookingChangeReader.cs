@@ -116,7 +116,7 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
             return new SaidChange.Unclear(EquipmentStrings.SeriesAgain);
         }
 
-        var rest = WithoutLength(reading.WithoutTimes(text), language);
+        var rest = MorePeriods().Replace(WithoutLength(reading.WithoutTimes(text), language), " ");
         var (items, unclear) = ChangedItems.Of(current, EquipmentReader.Read(rest, list), rest, list);
         if (unclear is not null)
         {
@@ -239,6 +239,9 @@ internal sealed partial class BookingChangeReader(SchoolTimeParser parser, Booki
 
     [GeneratedRegex(@"\b(?:shorte[nr]|less|fewer|acorta\w*|menos)\b")]
     private static partial Regex Shorter();
+
+    [GeneratedRegex(@"\b\p{L}*\d*\s+(?:more\s+|más\s+|mas\s+)?(?:periods?|periodos?|períodos?|hours?|horas?)\b(?:\s+(?:more|más|mas|longer))?", RegexOptions.IgnoreCase)]
+    private static partial Regex MorePeriods();
 
     [GeneratedRegex(@"\b(?:periods?|periodos?|hours?|horas?|block)\b")]
     private static partial Regex Periods();

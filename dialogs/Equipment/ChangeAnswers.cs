@@ -30,7 +30,7 @@ internal sealed partial class ChangeAnswers(
         {
             case SaidChange.To { Offers: [var only] }:
                 return only.Series is null
-                    ? await bookings.ConfirmAsync(list, only, turn, EquipmentStrings.ChangedBelow, cancellationToken)
+                    ? await bookings.ConfirmAsync(list, only, turn, only.BookingId is null ? EquipmentStrings.ChangedBelow : null, cancellationToken)
                     : await series.ConfirmAsync(list, only, turn, cancellationToken);
             case SaidChange.To several:
                 return new EquipmentAnswer(

@@ -10,7 +10,11 @@ namespace LibraryBot.Dialogs.Equipment;
 /// <param name="Message">The message.</param>
 /// <param name="Pending">What is waited for then; null where nothing is.</param>
 /// <param name="InPlace">What stands in the place of the card that was pressed; null leaves it.</param>
-internal sealed record EquipmentAnswer(Activity Message, Pending? Pending = null, Activity? InPlace = null);
+internal sealed record EquipmentAnswer(Activity Message, Pending? Pending = null, Activity? InPlace = null)
+{
+    /// <summary>Whether <see cref="InPlace"/> shows what is booked, and an earlier card that did is out of date.</summary>
+    public bool ShowsBooking { get; init; }
+}
 
 /// <summary>Reads sentences about equipment: what, when, and what to do with it.</summary>
 internal sealed class EquipmentAnswers(
@@ -46,6 +50,11 @@ internal sealed class EquipmentAnswers(
         }
 
         var said = EquipmentReader.Read(whose.Text ?? rest, list);
+        if (said.Things.Count > 0 && !EquipmentCues.Fits(topic, text))
+        {
+            topic = EquipmentTopic.Book;
+        }
+
         return topic switch
         {
             EquipmentTopic.Mine => await bookings.MineAsync(list, turn, cancellationToken),

@@ -93,17 +93,32 @@ internal sealed class EquipmentDialog(EquipmentAnswers answers, EquipmentTaps ta
 
     private static async Task<DialogTurnResult> SendAsync(DialogContext dc, EquipmentAnswer answer, CapabilityRequest request, CancellationToken cancellationToken)
     {
-        var before = Pending.From(dc.ActiveDialog)?.CardId;
+        var before = Pending.From(dc.ActiveDialog);
         var sent = await dc.Context.SendActivityAsync(answer.Message, cancellationToken);
+        var pending = answer.Pending ?? new Pending(string.Empty, null);
+        if (pending.Offer?.BookingId is { } booking && before?.Offer?.BookingId == booking)
+        {
+            pending = pending with { BookingCardId = before.BookingCardId };
+        }
+
         if (answer.InPlace is { } inPlace)
         {
             // The card says itself that a button of it was pressed where the channel tells; else it was the last one.
             var pressed = request.Tap is null ? null : dc.Context.Activity.ReplyToId;
-            await LiveCard.ReplaceAsync(dc.Context, string.IsNullOrEmpty(pressed) ? before : pressed, inPlace, cancellationToken);
+            var replaced = string.IsNullOrEmpty(pressed) ? before?.CardId : pressed;
+            await LiveCard.ReplaceAsync(dc.Context, replaced, inPlace, cancellationToken);
+            if (answer.ShowsBooking)
+            {
+                if (pending.BookingCardId is { } outdated && outdated != replaced)
+                {
+                    await LiveCard.ReplaceAsync(dc.Context, outdated, CardParts.Message(null, EquipmentCards.Done(EquipmentStrings.ChangedBelow)), cancellationToken);
+                }
+
+                pending = pending with { BookingCardId = replaced };
+            }
         }
 
-        var card = answer.Message.Attachments is { Count: > 0 } ? sent?.Id : null;
-        (answer.Pending ?? new Pending(string.Empty, null)).Kept(card).Keep(dc.ActiveDialog!);
+        pending.Kept(answer.Message.Attachments is { Count: > 0 } ? sent?.Id : null).Keep(dc.ActiveDialog!);
         return EndOfTurn;
     }
 }

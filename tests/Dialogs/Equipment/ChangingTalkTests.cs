@@ -65,6 +65,18 @@ public sealed class ChangingTalkTests
     }
 
     [Fact]
+    public async Task TheCardOfTheBookingAsItWasSaysThatItIsOutOfDate()
+    {
+        await using var talk = await EquipmentTalk.NewAsync();
+        await talk.PressAsync(await talk.SayAsync("15 chromebooks tomorrow 3rd period"), "Book it");
+        var booked = talk.Adapter.Updates[^1].Id;
+
+        await talk.PressAsync(await talk.SayAsync("make it 20"), "Change it");
+
+        Assert.Equal([booked], talk.Adapter.Updates.Skip(2).Select(update => update.Id));
+    }
+
+    [Fact]
     public async Task WhatIsNotBookedYetIsChangedBeforeItIs()
     {
         await using var talk = await EquipmentTalk.NewAsync();
