@@ -132,7 +132,7 @@ internal static partial class LoanTopics
     [GeneratedRegex(
         @"(?<!\bcan )(?<!\bmay )(?<!\bcould )(?<!\bshould )\b(i have|do i have|have i|ive|did i|ive got|i got|i) (\w+ ){0,3}?(checked out|check out|borrowed|borrow|on loan|out( (now|right now|at the moment|from the library))?$)"
         + @"|^when (is|are) (?!.*\b(homework|projects?|reports?|assignments?|papers?|essays?|baby|tests?|bills?|rent|grades?)\b).* due( back)?$"
-        + @"|\bwhen (is|are|do|does|should|must) (my|mine|all my|these|i have to|i need to|i bring|i return|i take)\b.*\b(due|back|return\w*|turn in|bring)\b|\b(my|these) (library )?(books?|loans?|items?|stuff) (is |are )?due\b|\bmy (loans|check ?outs|checked out books|library account|due dates?|library books)\b|\bwhats? due\b"
+        + @"|\bwhen (is|are|do|does|should|must) (my|mine|all my|these|i have to|i need to|i bring|i return|i take)\b.*\b(due|back|return\w*|turn in|bring)\b|\b(my|these) (library )?(books?|loans?|items?|stuff) (is |are )?due\b|\bmy (loans|check ?outs|checked out books|library account|due dates?|library books)\b|^my books?$|\bwhats? due\b"
         + @"|\b(que|cuales|cuantos)( libros?| cosas)? (tengo|saque|me lleve)( yo)?( (prestad[oa]s?|sacad[oa]s?|en (mi )?casa|afuera|ahora|pendientes?))?$|\b(mis|mi) (prestamos?|libros? (prestad[oa]s?|de la biblioteca|pendientes))\b"
         + @"|\bcuando (tengo que|debo|hay que|se|puedo|me toca) (devolv|devuelv|regres|entreg|venc)\w*|\bcuando vencen?\b|\bfechas? de (entrega|devolucion|vencimiento)\b")]
     private static partial Regex Mine();

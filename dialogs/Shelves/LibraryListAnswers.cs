@@ -39,7 +39,7 @@ internal sealed class LibraryListAnswers(LibraryLists lists, MyListAnswers mine,
 
         var (shown, start) = MyListAnswers.PageOf(all, from);
         var more = MyListAnswers.More(new JObject { [ShelfButtons.ListId] = listId }, all.Count, start + shown.Count);
-        return new ShelfReply(CardParts.Message(null, cards.Titles(name, shown, start, isOwn: false, more))) { Titles = shown };
+        return new ShelfReply(CardParts.Message(null, cards.Titles(name, shown, isOwn: false, more))) { Titles = shown };
     }
 
     /// <summary>Does what a librarian wants done with a list.</summary>

@@ -108,7 +108,7 @@ internal sealed class MyListAnswers(ReadingLists lists, PointedTitles titles, Ti
 
         var (shown, start) = PageOf(all, from);
         var which = new JObject { [ShelfButtons.Code] = code };
-        return new ShelfReply(CardParts.Message(null, cards.Titles(ShelfStrings.SharedWithYou, shown, start, isOwn: false, More(which, all.Count, start + shown.Count)))) { Titles = shown };
+        return new ShelfReply(CardParts.Message(null, cards.Titles(ShelfStrings.SharedWithYou, shown, isOwn: false, More(which, all.Count, start + shown.Count)))) { Titles = shown };
     }
 
     /// <summary>To somebody who is not on the roster.</summary>
@@ -133,7 +133,7 @@ internal sealed class MyListAnswers(ReadingLists lists, PointedTitles titles, Ti
     public static IEnumerable<AdaptiveAction> More(JObject which, int count, int shown) => shown < count ? [ShelfButtons.More(which, shown)] : [];
 
     private AdaptiveCard Card(ListedTitles list, IReadOnlyList<Title> shown, int start) => cards.Titles(
-        ShelfStrings.MyList, shown, start, isOwn: true,
+        ShelfStrings.MyList, shown, isOwn: true,
         [.. More([], list.Titles.Count, start + shown.Count), list.List.ShareCode is null ? ShelfButtons.ShareIt() : ShelfButtons.StopSharingIt()]);
 
     private async Task<ShelfReply> AddAsync(int person, Title title, Reader reader, CancellationToken cancellationToken) => older.Withholds(title, reader)

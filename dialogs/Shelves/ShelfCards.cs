@@ -10,15 +10,14 @@ internal sealed class ShelfCards(Standing standing)
 {
     /// <summary>Some titles of a list.</summary>
     /// <param name="name">What the list is called.</param>
-    /// <param name="titles">The titles, in order.</param>
-    /// <param name="from">How many of the list stand before them.</param>
+    /// <param name="titles">The titles, in order; each page is numbered anew, so that "the second one" is the second on it.</param>
     /// <param name="isOwn">Whether they can be taken off it.</param>
     /// <param name="actions">What can be done with the list.</param>
-    public AdaptiveCard Titles(string name, IReadOnlyList<Title> titles, int from, bool isOwn, params IEnumerable<AdaptiveAction> actions)
+    public AdaptiveCard Titles(string name, IReadOnlyList<Title> titles, bool isOwn, params IEnumerable<AdaptiveAction> actions)
     {
         var card = CardParts.Card(
-            $"{name}. {string.Join(" ", titles.Select((title, index) => $"{from + index + 1}. {Named(title)}. {standing.Line(title)}."))}",
-            titles.Select((title, index) => Row(title, from + index + 1, isOwn ? ShelfButtons.RemoveIt(title) : ShelfButtons.AddIt(title))).Prepend<AdaptiveElement>(CardParts.Heading(name)));
+            $"{name}. {string.Join(" ", titles.Select((title, index) => $"{index + 1}. {Named(title)}. {standing.Line(title)}."))}",
+            titles.Select((title, index) => Row(title, index + 1, isOwn ? ShelfButtons.RemoveIt(title) : ShelfButtons.AddIt(title))).Prepend<AdaptiveElement>(CardParts.Heading(name)));
         card.Actions.AddRange(actions);
         return card;
     }

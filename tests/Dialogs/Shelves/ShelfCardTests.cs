@@ -44,8 +44,8 @@ public sealed class ShelfCardTests
         var cards = new ShelfCards(new Standing(Some.Profile(), new OpeningTimes(Some.Profile(), Talk.Clock)));
         AdaptiveCard card = name switch
         {
-            "MyList" => cards.Titles(ShelfStrings.MyList, shelf[..2], 0, isOwn: true, ShelfButtons.More([], 2), ShelfButtons.ShareIt()),
-            "Shelf" => cards.Titles("Summer reading", shelf[3..5], 5, isOwn: false, ShelfButtons.More(new JObject { [ShelfButtons.ListId] = 7 }, 7)),
+            "MyList" => cards.Titles(ShelfStrings.MyList, shelf[..2], isOwn: true, ShelfButtons.More([], 2), ShelfButtons.ShareIt()),
+            "Shelf" => cards.Titles("Summer reading", shelf[3..5], isOwn: false, ShelfButtons.More(new JObject { [ShelfButtons.ListId] = 7 }, 7)),
             "Names" => ShelfCards.Names([(7, "Summer reading"), (8, "Spooky reads")]),
             "Delete" => ShelfCards.ConfirmDelete("Summer reading", 7, 12),
             _ => cards.ReadAlikes([("Next in Brian's Saga", [shelf[2]]), ("Survival", [shelf[3], shelf[4]])]),
