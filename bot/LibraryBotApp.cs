@@ -4,6 +4,7 @@ using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Sample;
 using LibraryBot.Dialogs;
+using LibraryBot.Dialogs.Kits;
 using LibraryBot.Health;
 using LibraryBot.Pages;
 using LibraryBot.Settings;
@@ -53,6 +54,7 @@ internal static class LibraryBotApp
         app.MapDirectLine();
         app.MapChatPage();
         app.MapInformationPages();
+        app.MapKits();
         app.MapHealth();
         return app;
     }
@@ -85,6 +87,7 @@ internal static class LibraryBotApp
 
         builder.Services.AddSingleton(ClockSettings.Read(configuration, isDevelopment));
         builder.Services.AddSingleton(RecommendationSettings.Read(configuration));
+        builder.Services.AddSingleton(new KitPages(PublicAddress.Read(configuration, isDevelopment)));
         builder.Services.AddLanguageModel(LanguageModelSettings.Read(configuration));
         builder.Services.AddSingleton(configuration["Library:File"] is { Length: > 0 } file ? LibraryProfile.Load(file) : LibraryProfile.LoadSample());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WebChatJson.LongestBody);

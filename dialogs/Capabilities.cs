@@ -1,4 +1,5 @@
 using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Kits;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Dialogs.Understanding;
@@ -19,6 +20,7 @@ public static class Capabilities
         services.AddConversation();
 
         services.AddRecommendations();
+        services.AddKits();
         services.AddOrientation();
         return services;
     }
