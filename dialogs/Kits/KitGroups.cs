@@ -58,7 +58,7 @@ internal static class KitGroups
         }
 
         var next = at + count.Length;
-        var isGrade = sentence.LengthBefore(at, "grade-word", "level-before", "age-word", "lexile", "volume") > 0
+        var isGrade = (!sentence.Tokens[at].StartsPart && count.Value <= 18 && sentence.LengthBefore(at, "grade-word", "level-before", "age-word", "lexile", "volume") > 0)
             || (count.Value <= 12 && sentence.Length(next, "grade-word", "age-unit", "page") > 0 && !(next < sentence.Count && sentence.Tokens[next].Plain is "graders"))
             || sentence.Tokens[at].Gap.Trim() is "-" or "–" or "#"
             || (next < sentence.Count && sentence.Tokens[next].Gap.Trim() is "-" or "–" && SaidCount.At(sentence, next) is not null);

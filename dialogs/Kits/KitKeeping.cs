@@ -17,7 +17,8 @@ internal sealed class KitKeeping(KitShelf shelf, KitLinks links, KeptKits kept, 
     public async Task<KitAnswer> SaveAsync(KitDraft draft, string? name, bool replaces, int personId, CancellationToken cancellationToken)
     {
         var called = name ?? draft.Name ?? Suggested(draft.Request);
-        var isItself = draft.KitId is not null && draft.Name is { } own && UnitKit.KeyOf(own) == UnitKit.KeyOf(called);
+        // In a group the kit that is looked at may be somebody else's; theirs of the same name is no copy of it.
+        var isItself = draft.KitId is { } id && await shelf.FindAsync(personId, id, cancellationToken) is { } own && own.NameKey == UnitKit.KeyOf(called);
         var kit = await making.KitOfAsync(draft, personId, cancellationToken);
         switch (await shelf.SaveAsync(personId, called, kit, replaces || isItself, cancellationToken))
         {
