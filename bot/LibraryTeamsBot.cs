@@ -108,7 +108,7 @@ internal sealed class LibraryTeamsBot(
     /// <inheritdoc/>
     protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
-        catalog.AnswerAsync(query, cancellationToken);
+        catalog.AnswerAsync(turnContext, query, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(

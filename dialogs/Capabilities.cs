@@ -1,4 +1,5 @@
 using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Equipment;
 using LibraryBot.Dialogs.Kits;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Dialogs.Recommendations;
@@ -20,6 +21,7 @@ public static class Capabilities
         services.AddConversation();
 
         services.AddRecommendations();
+        services.AddEquipment();
         services.AddKits();
         services.AddOrientation();
         return services;

@@ -123,7 +123,10 @@ public sealed class MainDialog : ComponentDialog
         if (dialogs.ActiveDialog is { } active)
         {
             var claimed = FindDialog(active.Id) is IMayClaim dialog && dialog.Claims(request, active);
-            if ((claimed || meant is not { MayInterrupt: true }) && !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken)))
+            // Who plainly asks for something else is not held in what was talked about before; what answers that may be meant only by naming a thing of the other's.
+            var leaves = meant is { MayInterrupt: false } && meant.Name != active.Id && recognition.Confidence >= Sure
+                && (!claimed || (FindDialog(meant.Name) is IMayKnow other && await other.KnowsAsync(request, cancellationToken)));
+            if ((claimed || meant is not { MayInterrupt: true }) && !leaves && !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken)))
             {
                 return;
             }

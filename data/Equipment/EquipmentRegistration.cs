@@ -1,3 +1,4 @@
+using LibraryBot.Data.Calendar;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,8 @@ internal static class EquipmentRegistration
         services.TryAddSingleton<BookingDesk>();
         services.TryAddSingleton<BookingChanges>();
         services.TryAddSingleton<WaitingList>();
+        services.TryAddSingleton<BookingsOfPerson>();
+        services.TryAddSingleton(provider => new SchoolTimeParser(provider.GetRequiredService<BookingRules>().CalendarOf(null)));
         return services;
     }
 }

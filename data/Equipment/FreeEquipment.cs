@@ -1,3 +1,4 @@
+using LibraryBot.Data.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Equipment;
@@ -92,6 +93,33 @@ public sealed class FreeEquipment(IDbContextFactory<LibraryContext> factory, Boo
         var availability = await Availability.ReadAsync(
             context, list, AlternativeFinder.StocksFor(list, wanted.Select(item => item.Resource)), start.AddDays(-2), end + AlternativeFinder.Ahead + TimeSpan.FromDays(1), now, lines, cancellationToken);
         return new AlternativeFinder(list, availability, rules, role, now).Find(wanted, start, end);
+    }
+
+    /// <summary>Whether something could be booked now; nothing is booked.</summary>
+    /// <param name="request">What is wanted; anything may stand in it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Why not; null where it could.</returns>
+    public async Task<BookingOutcome?> RefusalAsync(BookingRequest request, CancellationToken cancellationToken)
+    {
+        var byId = request.BookedById ?? request.PersonId;
+        await using (var context = await factory.CreateDbContextAsync(cancellationToken))
+        {
+            var person = await context.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == byId, cancellationToken);
+            if (person is null || person.Role == Role.Visitor)
+            {
+                return new BookingOutcome.NotAllowed(null);
+            }
+
+            var (items, refusal) = BookingRules.Items(await EquipmentList.ReadAsync(context, cancellationToken), request.Items, person.Role);
+            refusal ??= rules.Refuses([.. items.Select(item => item.Resource)], request.Start, request.End, person.Role, time.GetUtcNow());
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+        }
+
+        var instead = await InsteadAsync(request.Items, request.Start, request.End, byId, null, cancellationToken);
+        return instead.Shortages.Count > 0 ? instead : null;
     }
 
     /// <summary>What could be had instead of a booking that cannot be met.</summary>

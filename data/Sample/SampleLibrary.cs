@@ -51,6 +51,11 @@ public static class SampleLibrary
         var people = await context.People.ToDictionaryAsync(person => person.Key, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
         context.People.AddRange(SamplePeople.Read().Where(person => people.TryAdd(person.Key, person)));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        if (!await context.Resources.AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await SampleEquipment.AddAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+
         if (!await context.Standards.AnyAsync(cancellationToken).ConfigureAwait(false))
         {
             context.Standards.AddRange(await SampleStandards.ReadAsync(cancellationToken).ConfigureAwait(false));

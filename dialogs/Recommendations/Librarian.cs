@@ -11,6 +11,7 @@ namespace LibraryBot.Dialogs.Recommendations;
 internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, TitleAnswers titles, LikeAnswers likes, HoldAnswers holds, AdvisedAnswers advised)
 {
     private const int LongestBareTitle = 8;
+    private const int LettersToATypo = 8;
 
     /// <summary>Asks what somebody likes, with a few ways to begin.</summary>
     public static Answer Ask() => new(CardParts.Message(RecommendationStrings.Ask, RecommendationCards.Starters()), new Shown());
@@ -97,7 +98,14 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         }
 
         var results = await catalog.SearchAsync(new CatalogQuery { Text = text, Take = 1 }, cancellationToken);
-        return results.Hits is [{ IsPartial: false } hit] && (hit.Matched & ~MatchedIn.Summary) != 0;
+        return results.Hits is [{ IsPartial: false } hit] && (hit.Matched & ~MatchedIn.Summary) != 0 && (!Phrasing.IsAQuestion(text) || IsBeginning(text, hit.Title.TitleProper));
+    }
+
+    // "Where the Wild Things Are" is a title although it begins like a question; "what is overdue" is a question although a word of it is in one.
+    private static bool IsBeginning(string text, string title)
+    {
+        var (said, whole) = (Phrases.Plain(text), Phrases.Plain(title));
+        return Spelling.Distance(said, whole.AsSpan(0, Math.Min(said.Length, whole.Length))) <= said.Length / LettersToATypo;
     }
 
     private async Task<Answer?> AboutAsync(int titleId, Shown? shown, ITurnContext turn, CancellationToken cancellationToken)

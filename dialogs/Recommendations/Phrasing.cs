@@ -41,6 +41,9 @@ internal static partial class Phrasing
     /// <summary>Whether a message wants something written or made, which is not to be found on a shelf: "write my essay about frogs".</summary>
     public static bool AsksForWork(string text) => Makes().IsMatch(Phrases.Plain(text));
 
+    /// <summary>Whether a message begins as questions do: "what", "who", "cuándo".</summary>
+    public static bool IsAQuestion(string text) => Sentence.Of(text, SpokenLanguage.Current).Length(0, "asks") > 0;
+
     /// <summary>Whether a message points at something without a name, as one does at what one sees: "hold it", "that one", "apártalo".</summary>
     public static bool PointsAtNothing(string text) => PointsAtACard(text) || PointsAtIt().IsMatch(Phrases.Plain(text));
 

@@ -35,7 +35,7 @@ internal static class RecommendationRegistration
         services.AddSingleton(provider => new RecommendationWarmUp(
             provider.GetRequiredService<WishReader>(), provider.GetRequiredService<WishSearch>(), provider.GetRequiredService<RecommendationCards>()));
         services.AddSingleton(provider => new TitleToShare(
-            provider.GetRequiredService<RecommendationCards>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<OpeningTimes>()));
+            provider.GetRequiredService<RecommendationCards>(), provider.GetRequiredService<Standing>(), provider.GetRequiredService<OpeningTimes>(), provider.GetRequiredService<OlderTitles>()));
         services.AddOutboxMessage<HoldReadyMessage>();
         return services.AddCapability(new Capability(nameof(Recommendations), typeof(RecommendationDialog))
         {

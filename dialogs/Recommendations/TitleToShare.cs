@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Catalog;
+using Microsoft.Bot.Builder;
 
 namespace LibraryBot.Dialogs.Recommendations;
 
@@ -10,13 +11,18 @@ public sealed class TitleToShare
     private readonly RecommendationCards _cards;
     private readonly Standing _standing;
     private readonly OpeningTimes _times;
+    private readonly OlderTitles _older;
 
-    internal TitleToShare(RecommendationCards cards, Standing standing, OpeningTimes times)
+    internal TitleToShare(RecommendationCards cards, Standing standing, OpeningTimes times, OlderTitles older)
     {
         _cards = cards;
         _standing = standing;
         _times = times;
+        _older = older;
     }
+
+    /// <summary>Whether the school wants it shown to whoever speaks in this turn (<see cref="OlderTitlesPolicy"/>).</summary>
+    public bool MayBeShown(Title title, ITurnContext turn) => !_older.Withholds(title, Reader.Of(turn));
 
     /// <summary>All about it: where it stands, its call number, whether it is in today. There is nothing to press but its link.</summary>
     /// <param name="title">The title, its copies loaded.</param>

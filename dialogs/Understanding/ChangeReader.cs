@@ -146,7 +146,8 @@ internal static class ChangeReader
     {
         for (var before = at; before > 0 && !sentence.Tokens[before].StartsPart && sentence.Length(before, "exclude-skip", "book") > 0; before--)
         {
-            if (sentence.LengthBefore(before, "exclude") > 0)
+            var end = before;
+            if (Enumerable.Range(1, Math.Min(4, before)).Any(back => sentence.Length(end - back, "exclude") >= back))
             {
                 return true;
             }

@@ -97,6 +97,7 @@ public sealed class RoutingTests
 
     [Theory]
     [InlineData("who has Hatchet checked out")]
+    [InlineData("how many copies of Hatchet do we have")]
     [InlineData("a class set of Hatchet")]
     public async Task AQuestionAboutCopiesIsAnsweredWithTheTitle(string text)
     {

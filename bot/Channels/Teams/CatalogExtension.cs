@@ -3,6 +3,7 @@ using LibraryBot.Data;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Turns;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace LibraryBot.Teams;
 
 /// <summary>
 /// The message extension <c>searchCatalog</c>: titles of the catalogue from the box a message is written in. It shows what anybody may see, the
-/// same to everybody.
+/// same to everybody but students, from whom the school may keep titles for older readers.
 /// </summary>
 internal sealed partial class CatalogExtension(
     ICatalogSearch catalog, IDbContextFactory<LibraryContext> database, TitleToShare share, ILogger<CatalogExtension> log)
@@ -31,7 +32,7 @@ internal sealed partial class CatalogExtension(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <summary>Answers a query: what was found, the newest titles where nothing is asked yet, or a sentence.</summary>
-    public async Task<MessagingExtensionResponse> AnswerAsync(MessagingExtensionQuery query, CancellationToken cancellationToken)
+    public async Task<MessagingExtensionResponse> AnswerAsync(ITurnContext turn, MessagingExtensionQuery query, CancellationToken cancellationToken)
     {
         if (query.CommandId != Command)
         {
@@ -48,10 +49,12 @@ internal sealed partial class CatalogExtension(
                 ? await NewestAsync(skip, take, patience.Token)
                 : [.. (await catalog.SearchAsync(new CatalogQuery { Text = words, Skip = skip, Take = take }, patience.Token)).Hits.Select(hit => hit.Title)];
 
+            List<Title> shown = [.. titles.Where(title => share.MayBeShown(title, turn))];
+
             // An empty list ends the scrolling; only a search that found nothing at all deserves a sentence.
-            return titles.Count == 0 && skip == 0
+            return shown.Count == 0 && skip == 0
                 ? Sentence(TurnStrings.NothingFound)
-                : new MessagingExtensionResponse(new MessagingExtensionResult("list", "result", [.. titles.Select(Attachment)]));
+                : new MessagingExtensionResponse(new MessagingExtensionResult("list", "result", [.. shown.Select(Attachment)]));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using LibraryBot.Data.Catalog;
 using LibraryBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Newtonsoft.Json.Linq;
@@ -78,6 +79,34 @@ public sealed class CatalogExtensionTests(BotHost bot) : IClassFixture<BotHost>,
 
         Assert.Equal("message", (string?)body!["composeExtension"]!["type"]);
         Assert.Contains("catálogo", (string?)body["composeExtension"]!["text"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("student", false)]
+    [InlineData("teacher", true)]
+    [InlineData("29:a stranger", true)]
+    public async Task TitlesForOlderReadersAreKeptFromStudentsWhereTheSchoolSaysSo(string user, bool isShown)
+    {
+        await using var strict = await BotHost.StartAsync(null, "--Recommendations:OlderTitles=AskLibrarian");
+        await using (var library = strict.NewContext())
+        {
+            foreach (var title in await library.Titles.Where(title => title.TitleProper == "Hatchet").ToListAsync())
+            {
+                title.Audience = Audience.Adult;
+                (title.GradeLow, title.GradeHigh) = (null, null);
+            }
+
+            await library.SaveChangesAsync();
+        }
+
+        await using var teams = await TeamsStandIn.StartAsync(strict);
+        var invoke = teams.GroupChat("invoke", user);
+        invoke["name"] = "composeExtension/query";
+        invoke["value"] = Value("hatchet");
+        var (_, body) = await teams.SendAsync(invoke);
+
+        var titles = body!["composeExtension"]!["attachments"]?.Select(attachment => (string?)attachment["preview"]!["content"]!["title"]) ?? [];
+        Assert.Equal(isShown, titles.Contains("Hatchet"));
     }
 
     [Fact]

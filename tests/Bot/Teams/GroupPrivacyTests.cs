@@ -1,5 +1,6 @@
 using LibraryBot.Data.People;
 using LibraryBot.Dialogs;
+using LibraryBot.Dialogs.Equipment;
 using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
     private static readonly Dictionary<string, string[]> Asked = new(StringComparer.Ordinal)
     {
         ["Recommendations"] = ["Do you have Hatchet?", "hold it", "hold it", "is my hold in yet?", "what number in line am I for Hatchet?"],
+        ["Equipment"] = ["book 5 ipads on monday at 10 am", "my bookings", "what is free tomorrow 3rd period", "cancel my booking", "where is cart b"],
         ["Orientation"] = ["what do I have on hold?", "which books did Maya borrow?", "do I owe any fines?", "who has Hatchet right now?"],
     };
 
@@ -93,11 +95,29 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
         Assert.Equal(AddressState.Refused, (await context.Addresses.SingleAsync(address => address.UserId == "teacher")).State);
     }
 
-    private async Task<IReadOnlyList<JObject>> HoldInGroupAsync()
+    [Fact]
+    public async Task WhoBooksInAGroupIsToldAlone()
     {
-        var shown = await _teams.TellAsync(TeamsStandIn.Mentioning(_teams.GroupChat("message", "teacher"), "<at>LibraryBot</at> Do you have Hatchet?"));
+        var hello = _teams.Personal("message", "teacher");
+        hello["text"] = "help";
+        await _teams.TellAsync(hello);
+
+        var said = await PressInGroupAsync("book 5 ipads in the first period", "book");
+
+        Assert.Equal(["a:teacher", "19:chat@thread.v2"], said.Select(message => (string?)message["conversation"]!["id"]));
+        Assert.Contains("5 iPads", said.Take(1).Words(), StringComparison.Ordinal);
+        Assert.Equal($"{EquipmentStrings.BookedSaid} {EquipmentStrings.GroupBookedTold}", (string?)said[1]["text"]);
+        await using var context = _bot.NewContext();
+        Assert.Equal(1, await context.Bookings.CountAsync());
+    }
+
+    private Task<IReadOnlyList<JObject>> HoldInGroupAsync() => PressInGroupAsync("Do you have Hatchet?", "hold");
+
+    private async Task<IReadOnlyList<JObject>> PressInGroupAsync(string sentence, string verb)
+    {
+        var shown = await _teams.TellAsync(TeamsStandIn.Mentioning(_teams.GroupChat("message", "teacher"), $"<at>LibraryBot</at> {sentence}"));
         var tap = _teams.GroupChat("message", "teacher");
-        tap["value"] = shown.Buttons().First(button => (string?)button["data"]?["verb"] == "hold")["data"];
+        tap["value"] = shown.Buttons().First(button => (string?)button["data"]?["verb"] == verb)["data"];
         return await _teams.TellAsync(tap);
     }
 }

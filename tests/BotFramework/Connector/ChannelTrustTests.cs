@@ -87,6 +87,7 @@ public sealed class ChannelTrustTests : IAsyncLifetime
     public async Task WithoutServiceUrlOrChannelNothingIsTrusted(string? nothing)
     {
         await RefusedAsync(_channel.Token(), activity => activity.ServiceUrl = nothing!);
+        await RefusedAsync(_channel.Token(serviceUrl: ""), activity => activity.ServiceUrl = nothing!);
         await RefusedAsync(_channel.Token(), activity => activity.ChannelId = nothing!);
     }
 

@@ -7,6 +7,8 @@ namespace LibraryBot.Tests.Dialogs.Understanding;
 public sealed class SaidAndMeantTests
 {
     [Theory]
+    [InlineData("en", "not about animals", "animals")]
+    [InlineData("en", "nothing about dogs", "dogs")]
     [InlineData("en", "no stories about war", "war")]
     [InlineData("en", "i don't want one about horses", "horses")]
     [InlineData("es", "nada sobre animales", "animales")]

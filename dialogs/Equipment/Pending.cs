@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace LibraryBot.Dialogs.Equipment;
+
+/// <summary>What was asked back, kept in the dialog's state as text so that any storage can hold it.</summary>
+/// <param name="Text">What was said so far.</param>
+/// <param name="Missing">What is waited for; null where nothing is.</param>
+/// <param name="CardId">The channel's id of the last card, for replacing it; null where it gave none.</param>
+internal sealed record Pending(string Text, Missing? Missing, string? CardId = null)
+{
+    /// <summary>Whether it is about what is free, and not about booking.</summary>
+    public bool AboutFree { get; init; }
+
+    /// <summary>The same, with the card that was sent.</summary>
+    public Pending Kept(string? card) => this with { CardId = card };
+
+    /// <summary>Reads it out of a dialog's state.</summary>
+    public static Pending? From(DialogInstance? dialog) =>
+        dialog?.State.TryGetValue(nameof(Pending), out var json) == true && json is string text ? JsonSerializer.Deserialize<Pending>(text) : null;
+
+    /// <summary>Keeps it in a dialog's state.</summary>
+    public void Keep(DialogInstance dialog) => dialog.State[nameof(Pending)] = JsonSerializer.Serialize(this);
+}
+
+/// <summary>What a request lacks.</summary>
+internal enum Missing
+{
+    /// <summary>When.</summary>
+    Time,
+
+    /// <summary>What.</summary>
+    Thing,
+
+    /// <summary>How many.</summary>
+    Quantity,
+}
