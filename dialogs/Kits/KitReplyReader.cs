@@ -151,7 +151,7 @@ internal sealed partial class KitReplyReader(LanguageDetector detector)
 
         // "About deserts instead" is a change; whoever names a thing to read asks for books.
         return wish.HasOnlyTopics
-            ? wish.Topics.Count > 0 && (Instead().IsMatch(plain) || besides) && !SpeaksOfBooks().IsMatch(plain) ? new KitReply.Changed(wish, besides) : null
+            ? wish.Topics.Count > 0 && (Instead().IsMatch(plain) || (besides && SaysAbout().IsMatch(plain))) && !SpeaksOfBooks().IsMatch(plain) ? new KitReply.Changed(wish, besides) : null
             : wish.Topics.Count == 0 && !AsksForBooks().IsMatch(plain) ? new KitReply.Changed(wish, IsBesides: true)
             : null;
     }
@@ -231,11 +231,14 @@ internal sealed partial class KitReplyReader(LanguageDetector detector)
     [GeneratedRegex(@"\b(?:instead|make it|actually|change|now|en vez|mejor|cambia\w*|ahora|que sean|somos|son|there are|we are|i have|tengo)\b")]
     private static partial Regex Changes();
 
-    [GeneratedRegex(@"\b(?:instead|make it|change (?:it|the topic) to|actually|what about|how about|mejor|en vez|en lugar|cambia\w*|que tal)\b")]
+    [GeneratedRegex(@"\b(?:instead|make it|change (?:it|the topic) to|mejor|en vez|en lugar|cambia\w*)\b")]
     private static partial Regex Instead();
 
     [GeneratedRegex(@"\b(?:also|too|and also|as well|tambien|ademas)\b|^(?:and|plus|y)\b")]
     private static partial Regex Besides();
+
+    [GeneratedRegex(@"\b(?:about|on|sobre|acerca de)\b")]
+    private static partial Regex SaysAbout();
 
     [GeneratedRegex(@"\b(?:books?|stor(?:y|ies)|novels?|libros?|cuentos?|novelas?)\b")]
     private static partial Regex SpeaksOfBooks();
