@@ -5,6 +5,7 @@ using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Sample;
 using LibraryBot.Dialogs;
 using LibraryBot.Dialogs.Equipment;
+using LibraryBot.Dialogs.Kits;
 using LibraryBot.Health;
 using LibraryBot.Pages;
 using LibraryBot.Settings;
@@ -55,6 +56,7 @@ internal static class LibraryBotApp
         app.MapChatPage();
         app.MapInformationPages();
         app.MapCalendarFiles();
+        app.MapKits();
         app.MapHealth();
         return app;
     }
@@ -91,6 +93,7 @@ internal static class LibraryBotApp
         var site = SiteAddress.Read(configuration, isDevelopment);
         builder.Services.AddSingleton(services => new CalendarLinks(() => site(services)));
         builder.Services.AddSingleton(CirculationSection.Read(configuration));
+        builder.Services.AddSingleton(services => new KitPages(() => site(services)));
         builder.Services.AddLanguageModel(LanguageModelSettings.Read(configuration));
         builder.Services.AddSingleton(configuration["Library:File"] is { Length: > 0 } file ? LibraryProfile.Load(file) : LibraryProfile.LoadSample());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WebChatJson.LongestBody);

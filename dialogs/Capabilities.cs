@@ -1,5 +1,6 @@
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Equipment;
+using LibraryBot.Dialogs.Kits;
 using LibraryBot.Dialogs.Loans;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Dialogs.Recommendations;
@@ -25,6 +26,7 @@ public static class Capabilities
         services.AddEquipment();
         services.AddLoans();
         services.AddShelves();
+        services.AddKits();
         services.AddOrientation();
         return services;
     }

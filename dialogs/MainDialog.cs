@@ -187,7 +187,7 @@ public sealed class MainDialog : ComponentDialog
     {
         if (capability.Roles.Count > 0 && !capability.Roles.Contains(dialogs.Context.Speaker().Role))
         {
-            await SendAsync(dialogs, _answers.NotForYou(), cancellationToken);
+            await SendAsync(dialogs, capability.ForOthers?.Invoke(_answers.Contact) ?? _answers.NotForYou(), cancellationToken);
             return;
         }
 
