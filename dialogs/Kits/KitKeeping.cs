@@ -57,7 +57,7 @@ internal sealed class KitKeeping(KitShelf shelf, KitLinks links, KeptKits kept, 
 
     /// <summary>Gives the page to print and the file: a link as any.</summary>
     public Task<KitAnswer> PrintAsync(KitDraft draft, int personId, CancellationToken cancellationToken) =>
-        pages.Root is null ? Task.FromResult(KitAnswer.Say(Words.Of(KitStrings.NoPage, general.Contact))) : ShareAsync(draft, personId, cancellationToken);
+        !pages.HaveAnAddress ? Task.FromResult(KitAnswer.Say(Words.Of(KitStrings.NoPage, general.Contact))) : ShareAsync(draft, personId, cancellationToken);
 
     /// <summary>Withdraws the link of a kept kit.</summary>
     public async Task<KitAnswer> WithdrawAsync(int? kitId, int personId, CancellationToken cancellationToken) =>

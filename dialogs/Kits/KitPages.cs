@@ -4,6 +4,9 @@ namespace LibraryBot.Dialogs.Kits;
 /// <param name="site">Gives the bot's public web address, or null where nobody told it; then there are no links.</param>
 public sealed class KitPages(Func<Uri?> site)
 {
+    /// <summary>Whether the bot knows its own address, without which there are no links.</summary>
+    public bool HaveAnAddress => site() is not null;
+
     /// <summary>The page of a link, to look at and to print.</summary>
     /// <param name="token">The link's token.</param>
     /// <param name="language">"en" or "es".</param>

@@ -104,7 +104,7 @@ internal static partial class LoanTopics
     private static partial Regex CancelHold();
 
     [GeneratedRegex(
-        @"^((please|pls|plz|hi|hey|hello|can|could|may|will|would|i|you|u|me|we|want|wanna|need|to|like|id|help|lets|do|how|try|just|go|ahead|and|por favor|hola|oye|quiero|puedo|puedes|podrias|necesito|me|quisiera|como|ya) ?)*\b(re ?new|renewal|renewing|reniew|renoo|renu|extend (my|the|it|this|that|due)(?! (booking|reservation|carts?|chromebooks?|room|ipads?|laptops?|event|meeting|lab))|renueva(me|lo|la|los|las|n)?|renuevame(lo|la|los|las)|renueve(n|me)?|renuevo|reno[vb]ar(me|lo|la|los|las|melo)?|renuebas?|prorroga\w*|prorrogar\w*|(extiende|extender) (mi|el) (prestamo|plazo|libro))\b"
+        @"^((please|pls|plz|hi|hey|hello|can|could|may|will|would|i|you|u|me|we|want|wanna|need|to|like|id|help|lets|do|how|try|just|go|ahead|and|por favor|hola|oye|quiero|puedo|puedes|podrias|necesito|me|quisiera|como|ya) ?)*\b(re ?new|renewal|renewing|reniew|renoo|renu|extend (my|the|this|that|due)(?! (booking|reservation|carts?|chromebooks?|room|ipads?|laptops?|event|meeting|lab))|renueva(me|lo|la|los|las|n)?|renuevame(lo|la|los|las)|renueve(n|me)?|renuevo|reno[vb]ar(me|lo|la|los|las|melo)?|renuebas?|prorroga\w*|prorrogar\w*|(extiende|extender) (mi|el) (prestamo|plazo|libro))\b"
         + @"|\b(keep|have|borrow) (it|them|this|my (book|books)|this book|the book) (a (bit|little|few days|while|week) )?longer\b|\bmore time (with|for|on|to (read|finish)) (my|this|it|the book|the)\b"
         + @"|\b(tener|quedarme|dejarme)\w* .*\bmas tiempo\b|\bmas (tiempo|dias) (con|para) (el|mi|este|mis|los|leer)\b")]
     private static partial Regex Renew();
