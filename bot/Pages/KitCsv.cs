@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using LibraryBot.Data.Calendar;
@@ -9,6 +10,8 @@ namespace LibraryBot.Pages;
 /// <summary>A kit as CSV (RFC 4180), in UTF-8 with a byte order mark, by which spreadsheets know it; in the current culture.</summary>
 internal static class KitCsv
 {
+    private static readonly SearchValues<char> s_quoted = SearchValues.Create("\",\r\n;\t");
+
     /// <summary>The file.</summary>
     public static byte[] Of(Kit kit, LibraryProfile library)
     {
@@ -43,7 +46,7 @@ internal static class KitCsv
             said = "'" + said;
         }
 
-        return said.AsSpan().IndexOfAny("\",\r\n;\t") >= 0 || said != said.Trim() ? $"\"{said.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : said;
+        return said.AsSpan().ContainsAny(s_quoted) || said != said.Trim() ? $"\"{said.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : said;
     }
 
     private static void Row(StringBuilder csv, IEnumerable<string?> fields) => csv.AppendJoin(',', fields.Select(Field)).Append("\r\n");

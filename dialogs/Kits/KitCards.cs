@@ -51,7 +51,7 @@ internal sealed class KitCards(OpeningTimes times, KitPages pages)
     }
 
     /// <summary>The kits somebody keeps, the one kept last first.</summary>
-    public AdaptiveCard Mine(IReadOnlyList<UnitKit> kits, TimeZoneInfo zone)
+    public static AdaptiveCard Mine(IReadOnlyList<UnitKit> kits, TimeZoneInfo zone)
     {
         var lines = kits.Take(MostKits).Select(kit => Words.Of(
             KitStrings.MineLine, kit.Name, Words.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(kit.ChangedAt, zone).DateTime)))).ToList();

@@ -72,7 +72,7 @@ internal sealed class KitKeeping(KitShelf shelf, KitLinks links, KeptKits kept, 
             return KitAnswer.Say(turn.IsGroup() ? KitStrings.MineAlone : KitStrings.MineNone);
         }
 
-        var message = CardParts.Message(KitStrings.Mine, cards.Mine(kits, profile.Zone));
+        var message = CardParts.Message(KitStrings.Mine, KitCards.Mine(kits, profile.Zone));
         return !turn.IsGroup() ? new KitAnswer(message)
             : KitAnswer.Say(await turn.TellPrivatelyAsync(message, cancellationToken) ? KitStrings.MineTold : KitStrings.MineAlone);
     }
@@ -100,7 +100,7 @@ internal sealed class KitKeeping(KitShelf shelf, KitLinks links, KeptKits kept, 
 
         var kits = await shelf.OfAsync(personId, cancellationToken);
         var said = Words.Of(KitStrings.NotFound, name);
-        return kits.Count == 0 ? KitAnswer.Say($"{said} {KitStrings.MineNone}") : new KitAnswer(CardParts.Message($"{said} {KitStrings.Mine}", cards.Mine(kits, profile.Zone)));
+        return kits.Count == 0 ? KitAnswer.Say($"{said} {KitStrings.MineNone}") : new KitAnswer(CardParts.Message($"{said} {KitStrings.Mine}", KitCards.Mine(kits, profile.Zone)));
     }
 
     /// <summary>Deletes a kept kit, by its name or the one that is looked at.</summary>
