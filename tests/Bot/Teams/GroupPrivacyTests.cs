@@ -18,6 +18,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
         ["Recommendations"] = ["Do you have Hatchet?", "hold it", "hold it", "is my hold in yet?", "what number in line am I for Hatchet?"],
         ["Equipment"] = ["book 5 ipads on monday at 10 am", "my bookings", "what is free tomorrow 3rd period", "cancel my booking", "where is cart b"],
         ["Loans"] = ["what do I have out?", "what's overdue", "renew all", "when is my book due", "cancel my hold on Frindle", "tell me when Hatchet is in", "i lost my book", "what does Maya have out"],
+        ["Kits"] = ["kit on ecosystems, grade 5, 28 students", "save it as Ponds", "my kits", "share it", "hold all"],
         ["Shelves"] = ["add hatchet to my list", "show my list", "what's on my reading list", "share my list", "take hatchet off my list", "show Maya's list"],
         ["Orientation"] = ["what do I have on hold?", "which books did Maya borrow?", "do I owe any fines?", "who has Hatchet right now?"],
     };
