@@ -61,7 +61,7 @@ public sealed class AvailabilityAlerts(IDbContextFactory<LibraryContext> factory
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.LockAsync("Titles", [titleId], cancellationToken);
-        var any = await CancelAsync(context, titleId, personId, cancellationToken);
+        var any = await CancelAsync(context, [titleId], personId, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return any;
     }
@@ -76,20 +76,20 @@ public sealed class AvailabilityAlerts(IDbContextFactory<LibraryContext> factory
     }
 
     // In the transaction the context is in. What is being sent at this moment can no longer be stopped.
-    internal async Task<bool> CancelAsync(LibraryContext context, int titleId, int personId, CancellationToken cancellationToken)
+    internal async Task<bool> CancelAsync(LibraryContext context, IReadOnlyCollection<int> titleIds, int personId, CancellationToken cancellationToken)
     {
         var alerts = await context.AvailabilityAlerts
-            .Where(alert => alert.TitleId == titleId && alert.PersonId == personId && alert.Status != AlertStatus.Cancelled)
-            .OrderByDescending(alert => alert.Id).Take(1).ToListAsync(cancellationToken);
-        if (alerts is not [var alert])
+            .Where(alert => titleIds.Contains(alert.TitleId) && alert.PersonId == personId && alert.Status != AlertStatus.Cancelled)
+            .OrderByDescending(alert => alert.Id).ToListAsync(cancellationToken);
+        var any = false;
+        foreach (var alert in alerts.DistinctBy(alert => alert.TitleId))
         {
-            return false;
+            any |= alert.Status != AlertStatus.Told || await outbox.CancelAsync(context, TitleIn.KeyOf(alert.Id), cancellationToken) == CancelOutcome.Cancelled;
+            alert.Status = AlertStatus.Cancelled;
         }
 
-        var wasTold = alert.Status == AlertStatus.Told && await outbox.CancelAsync(context, TitleIn.KeyOf(alert.Id), cancellationToken) != CancelOutcome.Cancelled;
-        alert.Status = AlertStatus.Cancelled;
         await context.SaveChangesAsync(cancellationToken);
-        return !wasTold;
+        return any;
     }
 
     private static IQueryable<AvailabilityAlert> Waiting(LibraryContext context, int titleId, int personId) =>

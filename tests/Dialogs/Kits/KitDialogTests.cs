@@ -1,3 +1,4 @@
+using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.People;
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Tests.Support;
@@ -119,6 +120,24 @@ public sealed class KitDialogTests
         Assert.Contains("You have all of them on hold already", again.Text, StringComparison.Ordinal);
         await using var library = talk.Library();
         Assert.Equal(await library.Holds.Select(hold => hold.TitleId).Distinct().CountAsync(), await library.Holds.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("en", "These I did not hold, for there may be 1 holds at once: ", "I put 1 title on hold for you.")]
+    [InlineData("es", "Estos no los aparté, porque puede haber 1 apartados a la vez: ", "Aparté 1 título para ti.")]
+    public async Task HoldingAllKeepsToTheLimitOnHolds(string language, string notHeld, string held)
+    {
+        await using var talk = await KitTalk.WithAsync(circulation: new CirculationSettings { Teacher = new LendingRules { MostHolds = 1 } });
+        var kit = await talk.SayAsync(KitTalk.Request);
+
+        var said = await talk.SayAsync(language == "en" ? "hold all" : "aparta todo", language);
+        var again = await talk.PressAsync(kit, "Hold all");
+
+        Assert.Contains(held, said.Text, StringComparison.Ordinal);
+        Assert.Contains(notHeld, said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("all of them", again.Text, StringComparison.Ordinal);
+        await using var library = talk.Library();
+        Assert.Equal(1, await library.Holds.CountAsync());
     }
 
     [Fact]

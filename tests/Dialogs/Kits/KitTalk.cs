@@ -1,4 +1,5 @@
 using LibraryBot.Data.Calendar;
+using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.People;
 using LibraryBot.Data.Research;
 using LibraryBot.Dialogs.Kits;
@@ -14,9 +15,11 @@ internal static class KitTalk
 {
     public const string Request = "Kit on ecosystems, grade 5, 8 students, two reading at grade 2, one in Spanish";
 
-    public static async Task<Talk> WithAsync(Role role = Role.Teacher, string? address = "https://bot.oak.example.org/")
+    public static async Task<Talk> WithAsync(Role role = Role.Teacher, string? address = "https://bot.oak.example.org/", CirculationSettings? circulation = null)
     {
-        var talk = await Talk.WithAsync(role, Profile(), services => services.AddSingleton(new KitPages(() => address is null ? null : new Uri(address))));
+        var talk = await Talk.WithAsync(role, Profile(), services => services
+            .AddSingleton(new KitPages(() => address is null ? null : new Uri(address)))
+            .AddSingleton(circulation ?? new CirculationSettings()));
         await using var library = talk.Library();
         library.Titles.AddRange(KitLibrary.Titles());
         await library.SaveChangesAsync();

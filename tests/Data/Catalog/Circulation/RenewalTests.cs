@@ -137,4 +137,23 @@ public sealed class RenewalTests
         Assert.Single(outcomes.OfType<HoldOutcome.Placed>());
         Assert.Equal(new HoldOutcome.TooMany(1), Assert.Single(outcomes.OfType<HoldOutcome.TooMany>()));
     }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task OfSeveralTheFirstAreHeldUpToTheLimit(DatabaseKind kind)
+    {
+        await using var lending = await Lending.NewAsync(kind, new CirculationSettings { Student = new LendingRules { MostHolds = 2 } });
+        var ana = await lending.PersonAsync("ana");
+        var athome = await lending.TitleOfAsync(await lending.LendAsync(ana, "Hatchet", Lending.Today));
+        await lending.Database.AddAsync(Some.Title("One"), Some.Title("Two"), Some.Title("Three"));
+        var out1 = await lending.TitleOfAsync(await lending.LendAsync(await lending.PersonAsync("bo"), "Frindle", Lending.Today));
+        await lending.Alerts.AskAsync(out1, ana, default);
+
+        var outcomes = await lending.Holds.PlaceAsync([athome, out1, 2, 3], ana, default);
+
+        Assert.Equal(new HoldOutcome.Borrowed(Lending.Today), outcomes[athome]);
+        Assert.IsType<HoldOutcome.Placed>(outcomes[out1]);
+        Assert.IsType<HoldOutcome.Placed>(outcomes[2]);
+        Assert.Equal(new HoldOutcome.TooMany(2), outcomes[3]);
+        Assert.Empty(await lending.Alerts.OfAsync(ana, default));
+    }
 }
