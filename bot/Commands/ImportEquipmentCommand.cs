@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using LibraryBot.Data;
 using LibraryBot.Data.Equipment.Import;
-using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
 namespace LibraryBot.Commands;
@@ -17,32 +16,24 @@ internal static class ImportEquipmentCommand
     /// <param name="console">Where it writes; null for the terminal.</param>
     public static Command Create(Func<IServiceProvider> services, IAnsiConsole? console)
     {
-        var file = new Argument<string>("file") { Description = EquipmentImportStrings.FileArgument };
         var dryRun = new Option<bool>("--dry-run") { Description = EquipmentImportStrings.DryRunOption };
-        var command = new Command("equipment", EquipmentImportStrings.Description) { file, dryRun };
-        command.SetAction((result, cancellationToken) =>
-        {
-            var terminal = console ?? AnsiConsole.Console;
-            return ImportCommand.GuardAsync(terminal, () => RunAsync(services(), terminal.Profile.Out.Writer, result.GetValue(file)!, result.GetValue(dryRun), cancellationToken));
-        });
-        return command;
+        return FileImport.Create(
+            "equipment",
+            EquipmentImportStrings.Description,
+            EquipmentImportStrings.FileArgument,
+            EquipmentImportStrings.Columns,
+            services,
+            console,
+            (run, cancellationToken) => RunAsync(run, run.Parsed.GetValue(dryRun), cancellationToken),
+            dryRun);
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, TextWriter writer, string file, bool isDryRun, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(FileImportRun run, bool isDryRun, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<IDbContextFactory<LibraryContext>>().PrepareAsync(cancellationToken);
-        try
-        {
-            using var text = new StreamReader(file);
-            var report = await services.GetRequiredService<EquipmentImport>().RunAsync(text, isDryRun, cancellationToken);
-            Show(writer, report, isDryRun);
-            return report.Problems.Count == 0 ? 0 : 1;
-        }
-        catch (InvalidDataException)
-        {
-            writer.WriteLine(EquipmentImportStrings.Columns);
-            return 1;
-        }
+        using var text = new StreamReader(run.File);
+        var report = await run.Services.GetRequiredService<EquipmentImport>().RunAsync(text, isDryRun, cancellationToken);
+        Show(run.Writer, report, isDryRun);
+        return report.Problems.Count == 0 ? 0 : 1;
     }
 
     private static void Show(TextWriter writer, EquipmentReport report, bool isDryRun)

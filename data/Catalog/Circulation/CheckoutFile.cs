@@ -1,7 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace LibraryBot.Data.Catalog.Circulation;
 
 /// <summary>
@@ -10,8 +6,6 @@ namespace LibraryBot.Data.Catalog.Circulation;
 /// </summary>
 internal static class CheckoutFile
 {
-    private static readonly string[] Dates = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "M/d/yyyy", "yyyyMMdd"];
-
     /// <summary>Reads a file to its end.</summary>
     /// <param name="stream">CSV in UTF-8.</param>
     /// <param name="report">Counts what cannot be read; of a barcode that comes twice the last counts.</param>
@@ -21,40 +15,28 @@ internal static class CheckoutFile
     {
         var checkouts = new Dictionary<string, Checkout>(StringComparer.Ordinal);
         using var text = new StreamReader(stream, leaveOpen: true);
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            BadDataFound = null,
-            MissingFieldFound = null,
-            TrimOptions = TrimOptions.Trim,
-            PrepareHeaderForMatch = header => header.Header.Trim('\uFEFF', ' ').ToLowerInvariant(),
-        });
-        if (!await csv.ReadAsync().ConfigureAwait(false) || !csv.ReadHeader() || Index("patron") is not (>= 0 and var patron) || Index("barcode") is not (>= 0 and var barcode) || Index("due") is not (>= 0 and var due))
+        using var csv = CsvTable.Open(text);
+        if (!await csv.ReadAsync().ConfigureAwait(false) || !csv.ReadHeader() || csv.Column("patron") is not (>= 0 and var patron) || csv.Column("barcode") is not (>= 0 and var barcode) || csv.Column("due") is not (>= 0 and var due))
         {
             throw new InvalidDataException("patron, barcode, due");
         }
 
-        var lent = Index("out");
+        var lent = csv.Column("out");
         while (await csv.ReadAsync().ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             report.Rows++;
-            if (csv.GetField(patron) is not { Length: > 0 } who || csv.GetField(barcode) is not { Length: > 0 } what || Date(csv.GetField(due)) is not { } dueOn)
+            if (csv.GetField(patron) is not { Length: > 0 } who || csv.GetField(barcode) is not { Length: > 0 } what || CsvTable.Date(csv.GetField(due)) is not { } dueOn)
             {
                 report.Unreadable++;
                 continue;
             }
 
-            checkouts[what] = new Checkout(who, dueOn, lent < 0 ? null : Date(csv.GetField(lent)));
+            checkouts[what] = new Checkout(who, dueOn, lent < 0 ? null : CsvTable.Date(csv.GetField(lent)));
         }
 
         return checkouts;
-
-        int Index(string name) => csv.GetFieldIndex(name, isTryGet: true);
     }
-
-    private static DateOnly? Date(string? text) =>
-        DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date) ? DateOnly.FromDateTime(date) : null;
 }
 
 /// <summary>A row of the file.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using LibraryBot.Data.People;
 
 namespace LibraryBot.Data.Equipment.Import;
@@ -21,13 +20,8 @@ internal static class EquipmentFile
     /// <exception cref="InvalidDataException">It has not the columns that are needed.</exception>
     public static (IReadOnlyList<EquipmentRow> Rows, IReadOnlyList<EquipmentProblem> Problems) Read(TextReader text)
     {
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
-            MissingFieldFound = null,
-            BadDataFound = null,
-        });
-        if (!csv.Read() || !csv.ReadHeader() || !s_needed.All(name => csv.HeaderRecord!.Any(header => header.Trim().Equals(name, StringComparison.OrdinalIgnoreCase))))
+        using var csv = CsvTable.Open(text);
+        if (!csv.Read() || !csv.ReadHeader() || !s_needed.All(name => csv.Column(name) >= 0))
         {
             throw new InvalidDataException("The columns key, kind, name and quantity are needed.");
         }

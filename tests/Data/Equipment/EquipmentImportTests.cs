@@ -93,6 +93,20 @@ public sealed class EquipmentImportTests
     }
 
     [Theory]
+    [InlineData("\uFEFFKey;Kind;Name;Quantity;Parts\nchromebooks;Units;Chromebooks, small;6;\ncart-a;Cart;Cart A;1;chromebooks:30\n")]
+    [InlineData("key\tkind\tname\tquantity\tparts\nchromebooks\tUnits\tChromebooks, small\t6\t\ncart-a\tCart\tCart A\t1\tchromebooks:30\n")]
+    public async Task WhatASpreadsheetWritesIsReadToo(string text)
+    {
+        await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+
+        var report = await Import(database).RunAsync(new StringReader(text), isDryRun: false, default);
+
+        Assert.Empty(report.Problems);
+        await using var context = database.NewContext();
+        Assert.Equal(["Cart A", "Chromebooks, small"], context.Resources.Select(resource => resource.Name).OrderBy(name => name));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("key,name\nx,y\n")]
     public async Task AFileWithoutTheColumnsIsRefused(string text)
