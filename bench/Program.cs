@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LibraryBot.Bench.Equipment;
 using LibraryBot.Bench.Host;
 using LibraryBot.Bench.Import;
 using LibraryBot.Bench.Quality;
@@ -18,5 +19,8 @@ var root = new RootCommand("Measures LibraryBot. The figures and the commands th
     RecommendBench.Create(),
     RuntimeBench.Create(),
     SmallBotHost.Create(),
+    BookingsBench.Create(),
+    BookingsBench.CreateProcess(),
+    FreeBench.Create(),
 };
 return await root.Parse(args).InvokeAsync();

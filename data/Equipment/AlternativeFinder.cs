@@ -19,11 +19,13 @@ internal sealed class AlternativeFinder(EquipmentList list, Availability availab
     /// <summary>Says what is short, until when, and what could be had instead.</summary>
     public BookingOutcome.Taken Find(IReadOnlyList<(Resource Resource, int Quantity)> items, DateTimeOffset start, DateTimeOffset end)
     {
-        var free = items.ToDictionary(item => item.Resource.Id, item => availability.Free(item.Resource, start, end));
+        var free = availability.FreeTogether(items, start, end);
         var shortages = items.Where(item => free[item.Resource.Id] < item.Quantity).ToList();
+        var freeAt = FreeFrom(items, start, end);
         return new BookingOutcome.Taken(
-            [.. shortages.Select(item => new Shortage(item.Resource, item.Quantity, free[item.Resource.Id], FreeFrom([item], start, end)))],
-            FreeFrom(items, start, end),
+            [.. shortages.Select(item => new Shortage(
+                item.Resource, item.Quantity, free[item.Resource.Id], availability.Free(item.Resource, start, end) < item.Quantity ? FreeFrom([item], start, end) : freeAt))],
+            freeAt,
             [.. Others(items, free, start, end).Concat(Fewer(items, free, start, end)).Concat(Times(items, start, end)).Take(Most)]);
     }
 

@@ -102,6 +102,25 @@ internal sealed class Availability
         }
     }
 
+    /// <summary>How many of each of several things are free through a time once those before it have theirs, carts first: what is in a cart that goes too is not free.</summary>
+    /// <param name="items">The things, each once, and how many are wanted.</param>
+    /// <param name="start">From when, in UTC.</param>
+    /// <param name="end">Until when, in UTC.</param>
+    /// <returns>How many, by the number of the resource.</returns>
+    public Dictionary<int, int> FreeTogether(IReadOnlyList<(Resource Resource, int Quantity)> items, DateTimeOffset start, DateTimeOffset end)
+    {
+        var free = new Dictionary<int, int>();
+        var taken = new List<StockClaim>();
+        foreach (var (resource, quantity) in items.OrderBy(item => item.Resource.IsContainer ? 0 : 1))
+        {
+            free[resource.Id] = Free(resource, start, end);
+            taken.AddRange(Take(resource, Math.Min(quantity, free[resource.Id]), start, end) ?? []);
+        }
+
+        GiveBack(taken);
+        return free;
+    }
+
     /// <summary>Whether so many of one stock are free through a time that needs no making ready.</summary>
     public bool IsFree(int stockId, int quantity, DateTimeOffset from, DateTimeOffset until) => FreeIn(_list.StockOf(stockId), from, until) >= quantity;
 

@@ -66,8 +66,11 @@ internal sealed class Placement
     }
 
     /// <summary>What there is too little of at a time, without what could be had instead.</summary>
-    public IReadOnlyList<Shortage> Shortages(DateTimeOffset start, DateTimeOffset end) => [.. _items
-        .Select(item => new Shortage(item.Resource, item.Quantity, _availability.Free(item.Resource, start, end), null)).Where(item => item.Free < item.Asked)];
+    public IReadOnlyList<Shortage> Shortages(DateTimeOffset start, DateTimeOffset end)
+    {
+        var free = _availability.FreeTogether(_items, start, end);
+        return [.. _items.Where(item => free[item.Resource.Id] < item.Quantity).Select(item => new Shortage(item.Resource, item.Quantity, free[item.Resource.Id], null))];
+    }
 
     // What the person has of those things of which one person may not have any number.
     private static async Task<Dictionary<int, Timeline>> HasAsync(
