@@ -32,7 +32,6 @@ internal static class KitPage
         }
 
         var opened = await kept.OpenAsync(kit, cancellationToken);
-        SpokenLanguage.Speak(language);
         var content = Content(language, token, kit, opened, library, times.Today);
         return Results.Content(
             PageFrame.Html(language, library, $"/kits/{token}", kit.Name, ("kit", KitPageStrings.SkipToKit), content), "text/html; charset=utf-8");
@@ -47,34 +46,21 @@ internal static class KitPage
         }
 
         var opened = await kept.OpenAsync(kit, cancellationToken);
-        SpokenLanguage.Speak(language);
         return Results.File(KitCsv.Of(opened, library), "text/csv; charset=utf-8", FileName(kit.Name));
     }
 
-    // What has a link is nobody else's business: not that of a cache, a search engine or the page it leads to.
     private static string Prepare(HttpContext http)
     {
-        var language = PageFrame.LanguageOf(http.Request);
         http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Vary = "Accept-Language";
-        SpokenLanguage.Speak(language);
-        return language;
+        return LinkedDocument.Prepare(http);
     }
 
-    private static IResult Gone(string language, LibraryProfile library)
-    {
-        SpokenLanguage.Speak(language);
-        return Results.Content(
-            PageFrame.Html(
-                language, library, "/", KitPageStrings.GoneTitle, ("kit", PageStrings.SkipToText),
-                $"<main class=\"text\" id=\"kit\"><h1>{Text(KitPageStrings.GoneTitle)}</h1><p>{Text(KitPageStrings.Gone)}</p></main>"),
-            "text/html; charset=utf-8",
-            statusCode: StatusCodes.Status404NotFound);
-    }
+    private static IResult Gone(string language, LibraryProfile library) => Results.Content(
+        PageFrame.Html(
+            language, library, "/", KitPageStrings.GoneTitle, ("kit", PageStrings.SkipToText),
+            $"<main class=\"text\" id=\"kit\"><h1>{Text(KitPageStrings.GoneTitle)}</h1><p>{Text(KitPageStrings.Gone)}</p></main>"),
+        "text/html; charset=utf-8",
+        statusCode: StatusCodes.Status404NotFound);
 
     private static string Content(string language, string token, UnitKit kept, Kit kit, LibraryProfile library, DateOnly today)
     {

@@ -68,9 +68,8 @@ internal sealed class BookingAnswers(
     }
 
     /// <summary>Tells somebody what is their own business: alone, where others read along.</summary>
-    public static async Task<EquipmentAnswer> TellOwnAsync(Activity message, ITurnContext turn, CancellationToken cancellationToken) => !turn.IsGroup()
-        ? new EquipmentAnswer(message)
-        : Say(await turn.TellPrivatelyAsync(message, cancellationToken) ? EquipmentStrings.GroupTold : EquipmentStrings.GroupAsk);
+    public static async Task<EquipmentAnswer> TellOwnAsync(Activity message, ITurnContext turn, CancellationToken cancellationToken) =>
+        new(await turn.AloneAsync(message, cancellationToken));
 
     /// <summary>Who is to have it, and who booked it where that is somebody else; null where others read along, whose business no name is.</summary>
     public async Task<string?> WhoAsync(int? forId, ITurnContext turn, CancellationToken cancellationToken) => turn.IsGroup() ? null

@@ -10,5 +10,5 @@ public sealed class CalendarLinks(Func<Uri?> site)
     /// <summary>The address of a booking; null where the bot does not know its own.</summary>
     /// <param name="token">The booking's token.</param>
     /// <param name="language">"en" or "es".</param>
-    public Uri? Of(string token, string language) => site() is { } address ? new Uri(address, $"{Path}{token}.ics?language={language}") : null;
+    public Uri? Of(string token, string language) => site() is { } address ? new Uri(address, $"{Path}{token}.ics?lang={language}") : null;
 }

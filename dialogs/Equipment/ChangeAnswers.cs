@@ -23,7 +23,7 @@ internal sealed partial class ChangeAnswers(
     {
         if (current.BookingId is not null && turn.IsGroup())
         {
-            return Say(EquipmentStrings.GroupAsk);
+            return Say(ConversationStrings.GroupAsk);
         }
 
         switch (reader.Read(current, text, language, list))
@@ -54,7 +54,7 @@ internal sealed partial class ChangeAnswers(
 
         if (turn.IsGroup())
         {
-            return Say(EquipmentStrings.GroupAsk);
+            return Say(ConversationStrings.GroupAsk);
         }
 
         var open = (await mine.OpenAsync(person, MostRead, cancellationToken)).Where(booking => booking.Allows(BookingStep.Extend)).ToList();

@@ -67,14 +67,8 @@ internal sealed class KitKeeping(KitShelf shelf, KitLinks links, KeptKits kept, 
     public async Task<KitAnswer> MineAsync(ITurnContext turn, int personId, CancellationToken cancellationToken)
     {
         var kits = await shelf.OfAsync(personId, cancellationToken);
-        if (kits.Count == 0)
-        {
-            return KitAnswer.Say(turn.IsGroup() ? KitStrings.MineAlone : KitStrings.MineNone);
-        }
-
-        var message = CardParts.Message(KitStrings.Mine, KitCards.Mine(kits, profile.Zone));
-        return !turn.IsGroup() ? new KitAnswer(message)
-            : KitAnswer.Say(await turn.TellPrivatelyAsync(message, cancellationToken) ? KitStrings.MineTold : KitStrings.MineAlone);
+        return new KitAnswer(await turn.AloneAsync(
+            kits.Count == 0 ? GeneralAnswers.Text(KitStrings.MineNone) : CardParts.Message(KitStrings.Mine, KitCards.Mine(kits, profile.Zone)), cancellationToken));
     }
 
     /// <summary>Opens a kept kit by its name or number, or one that is shared by its code.</summary>

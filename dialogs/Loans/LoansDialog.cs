@@ -15,7 +15,7 @@ internal sealed class LoansDialog(LoanAnswers loans, HoldLineAnswers holds, Gene
     {
         var request = (CapabilityRequest)options!;
         var reply = request.Tap is { } tap ? await TapAsync(dc, tap, cancellationToken) : await AnswerAsync(dc, request, cancellationToken);
-        await SendAsync(dc, reply, cancellationToken);
+        await dc.Context.SendReplyAsync(reply.Message, reply.IsPrivate, reply.InPlace, cancellationToken);
         return await dc.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
@@ -67,13 +67,4 @@ internal sealed class LoansDialog(LoanAnswers loans, HoldLineAnswers holds, Gene
     }
 
     private LoanReply Stranger() => new(GeneralAnswers.Text(Words.Of(LoanStrings.Visitor, general.Contact)), IsPrivate: false);
-
-    private static async Task SendAsync(DialogContext dc, LoanReply reply, CancellationToken cancellationToken)
-    {
-        await (reply.IsPrivate ? dc.Context.SendAloneAsync(reply.Message, cancellationToken) : dc.Context.SendActivityAsync(reply.Message, cancellationToken));
-        if (reply.InPlace is { } inPlace && !dc.Context.IsGroup())
-        {
-            await LiveCard.ReplaceAsync(dc.Context, dc.Context.Activity.ReplyToId, inPlace, cancellationToken);
-        }
-    }
 }

@@ -22,12 +22,7 @@ internal sealed class ShelvesDialog(MyListAnswers mine, LibraryListAnswers libra
             return await dc.BeginDialogAsync(nameof(Recommendations), Answer.Showing(reply.Message, new Wish(), reply.Titles, []), cancellationToken);
         }
 
-        await (reply.IsPrivate ? dc.Context.SendAloneAsync(reply.Message, cancellationToken) : dc.Context.SendActivityAsync(reply.Message, cancellationToken));
-        if (reply.InPlace is { } inPlace && !dc.Context.IsGroup())
-        {
-            await LiveCard.ReplaceAsync(dc.Context, dc.Context.Activity.ReplyToId, inPlace, cancellationToken);
-        }
-
+        await dc.Context.SendReplyAsync(reply.Message, reply.IsPrivate, reply.InPlace, cancellationToken);
         return await dc.EndDialogAsync(cancellationToken: cancellationToken);
     }
 

@@ -15,7 +15,7 @@ public sealed class CalendarFileTests(BotHost bot) : IClassFixture<BotHost>
     {
         var booking = await BookAsync();
 
-        using var response = await bot.Client.GetAsync($"/calendar/{booking.Token}.ics?language=es");
+        using var response = await bot.Client.GetAsync($"/calendar/{booking.Token}.ics?lang=es");
         var text = await response.Content.ReadAsStringAsync();
         var calendar = Calendar.Load(text)!;
         var only = Assert.Single(calendar.Events);
