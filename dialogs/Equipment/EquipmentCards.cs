@@ -56,10 +56,10 @@ internal sealed class EquipmentCards(EquipmentWords words, CalendarLinks links)
     private AdaptiveCard Instead(EquipmentList list, string heading, List<string> lines, IReadOnlyList<Alternative> alternatives, Offer offer)
     {
         var others = alternatives.Select(other => (Other: other, Text: other.Kind == AlternativeKind.OtherTime
-            ? words.When(other.Start, other.End)
+            ? words.When(other.Start, other.End, words.DayOf(offer.Start))
             : Words.Of(EquipmentStrings.SameTime, EquipmentWords.What(list, other.Items)))).ToList();
         lines = [.. lines, others.Count == 0 ? EquipmentStrings.NoAlternative : EquipmentStrings.Instead];
-        var card = CardParts.Card(Spoken([heading, .. lines, .. others.Select(other => other.Text)]), [CardParts.Heading(heading), .. lines.Select(line => CardParts.Line(line))]);
+        var card = CardParts.Card(Spoken([heading, .. lines, .. others.Select(other => Words.Sentence(other.Text))]), [CardParts.Heading(heading), .. lines.Select(line => CardParts.Line(line))]);
         card.Actions.AddRange(others.Select(other => EquipmentButtons.For(
             offer.With(other.Other), EquipmentButtons.Book, Words.Of(offer.BookingId is null ? EquipmentStrings.BookThis : EquipmentStrings.ChangeTo, other.Text))));
         return card;

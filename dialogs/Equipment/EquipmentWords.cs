@@ -30,16 +30,25 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
     ];
 
     /// <summary>"Wednesday, March 4, 3rd period (10:05 AM to 10:55 AM)".</summary>
-    public string When(DateTimeOffset start, DateTimeOffset end)
+    /// <param name="start">When it begins.</param>
+    /// <param name="end">When it ends.</param>
+    /// <param name="heard">A day that was just named and need not be again: "3rd period (10:05 AM to 10:55 AM)"; or null.</param>
+    public string When(DateTimeOffset start, DateTimeOffset end, DateOnly? heard = null)
     {
         var (first, last) = (_school.DateAt(start), _school.DateAt(end.AddTicks(-1)));
         var clock = first == last
             ? Words.Of(EquipmentStrings.Clock, Clock(start), Clock(end))
             : Words.Of(EquipmentStrings.ClockDays, Clock(start), Words.Day(last), Clock(end));
-        return Periods(first, start, end) is { } periods
+        var periods = Periods(first, start, end);
+        return first == last && first == heard
+            ? periods is null ? clock : Words.Of(EquipmentStrings.PeriodsAlone, periods, clock)
+            : periods is not null
             ? Words.Of(EquipmentStrings.WhenPeriods, Words.Day(first), periods, clock)
             : Words.Of(EquipmentStrings.When, Words.Day(first), clock);
     }
+
+    /// <summary>The day of a moment at the school.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => _school.DateAt(at);
 
     /// <summary>A moment: its day and clock time.</summary>
     public string Moment(DateTimeOffset at) => Words.Of(EquipmentStrings.When, Words.Day(_school.DateAt(at)), Clock(at));
