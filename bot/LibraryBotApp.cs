@@ -4,6 +4,8 @@ using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Sample;
 using LibraryBot.Dialogs;
+using LibraryBot.Dialogs.Equipment;
+using LibraryBot.Dialogs.Kits;
 using LibraryBot.Health;
 using LibraryBot.Pages;
 using LibraryBot.Settings;
@@ -53,6 +55,8 @@ internal static class LibraryBotApp
         app.MapDirectLine();
         app.MapChatPage();
         app.MapInformationPages();
+        app.MapCalendarFiles();
+        app.MapKits();
         app.MapHealth();
         return app;
     }
@@ -85,6 +89,11 @@ internal static class LibraryBotApp
 
         builder.Services.AddSingleton(ClockSettings.Read(configuration, isDevelopment));
         builder.Services.AddSingleton(RecommendationSettings.Read(configuration));
+        builder.Services.AddSingleton(EquipmentSection.Read(configuration));
+        var site = SiteAddress.Read(configuration, isDevelopment);
+        builder.Services.AddSingleton(services => new CalendarLinks(() => site(services)));
+        builder.Services.AddSingleton(CirculationSection.Read(configuration));
+        builder.Services.AddSingleton(services => new KitPages(() => site(services)));
         builder.Services.AddLanguageModel(LanguageModelSettings.Read(configuration));
         builder.Services.AddSingleton(configuration["Library:File"] is { Length: > 0 } file ? LibraryProfile.Load(file) : LibraryProfile.LoadSample());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WebChatJson.LongestBody);

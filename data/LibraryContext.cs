@@ -1,6 +1,8 @@
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Borrowing;
+using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.Catalog.Import;
+using LibraryBot.Data.Catalog.Lists;
 using LibraryBot.Data.Equipment;
 using LibraryBot.Data.Kits;
 using LibraryBot.Data.ModelUse;
@@ -26,6 +28,18 @@ public abstract class LibraryContext(DbContextOptions options) : DbContext(optio
 
     /// <summary>Requests to keep a title.</summary>
     public DbSet<Hold> Holds => Set<Hold>();
+
+    /// <summary>What is lent at present.</summary>
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    /// <summary>Who wants to be told when a title is in.</summary>
+    public DbSet<AvailabilityAlert> AvailabilityAlerts => Set<AvailabilityAlert>();
+
+    /// <summary>People's own lists, and the library's.</summary>
+    public DbSet<BookList> BookLists => Set<BookList>();
+
+    /// <summary>What is on lists.</summary>
+    public DbSet<BookListEntry> BookListEntries => Set<BookListEntry>();
 
     /// <summary>The imports of catalogue files.</summary>
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using LibraryBot.Data.Catalog;
+using LibraryBot.Data.Catalog.Circulation;
+using LibraryBot.Data.Catalog.Lists;
+using LibraryBot.Data.Catalog.Recommending;
 using LibraryBot.Data.Catalog.Search;
 using LibraryBot.Data.Equipment;
 using LibraryBot.Data.Kits;
@@ -27,12 +30,15 @@ public static class LibraryData
             ?? throw new InvalidOperationException("ConnectionStrings:Library is not set. It says where the library's database is.");
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICatalogSearch, CatalogSearch>();
-        services.TryAddSingleton<Holds>();
+        services.TryAddSingleton<Highlights>();
+        services.TryAddSingleton<ReadingLists>();
+        services.TryAddSingleton<LibraryLists>();
         services.TryAddSingleton<ModelBudget>();
         services.TryAddSingleton<OutboxSignal>();
         services.TryAddSingleton<OutboxWriter>();
         services.TryAddSingleton<OutboxClaims>();
         services.TryAddSingleton<OutboxReports>();
+        services.AddCirculation();
         services.AddEquipmentData();
         services.AddKitData();
         return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch

@@ -1,8 +1,11 @@
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Equipment;
 using LibraryBot.Dialogs.Equipment.Desk;
+using LibraryBot.Dialogs.Kits;
+using LibraryBot.Dialogs.Loans;
 using LibraryBot.Dialogs.Orientation;
 using LibraryBot.Dialogs.Recommendations;
+using LibraryBot.Dialogs.Shelves;
 using LibraryBot.Dialogs.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +26,9 @@ public static class Capabilities
         services.AddRecommendations();
         services.AddEquipment();
         services.AddEquipmentDesk();
+        services.AddLoans();
+        services.AddShelves();
+        services.AddKits();
         services.AddOrientation();
         return services;
     }

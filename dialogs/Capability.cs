@@ -1,5 +1,6 @@
 using LibraryBot.Data.People;
 using LibraryBot.Dialogs.Conversation;
+using Microsoft.Bot.Schema;
 
 namespace LibraryBot.Dialogs;
 
@@ -17,6 +18,11 @@ public sealed record Capability(string Name, Type Dialog)
 
     /// <summary>Who may use it; empty means everybody.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>
+    /// What somebody of another role is told, in the current UI culture, given whom to ask; null for the usual words. They may be able to do something like it.
+    /// </summary>
+    public Func<string, Activity>? ForOthers { get; init; }
 
     /// <summary>
     /// Its entries on the menu card, in the current UI culture: what the button says, and what is sent when it is pressed. Empty keeps it

@@ -92,6 +92,11 @@ public sealed class MainDialog : ComponentDialog
                 await dialogs.RepromptDialogAsync(cancellationToken);
                 return;
             case Command.Cancel:
+                if (await IsClaimedCancelAsync(dialogs, text, cancellationToken))
+                {
+                    return;
+                }
+
                 var stopped = dialogs.ActiveDialog is not null;
                 await dialogs.CancelAllDialogsAsync(cancellationToken);
                 await SendAsync(dialogs, GeneralAnswers.Text(stopped ? ConversationStrings.Cancelled : ConversationStrings.NothingToCancel), cancellationToken);
@@ -103,6 +108,18 @@ public sealed class MainDialog : ComponentDialog
         }
 
         await RouteAsync(dialogs, new CapabilityRequest(text, SpokenLanguage.Current), kind, cancellationToken);
+    }
+
+    // "Cancel it" said of what the dialog has just booked is not about the conversation.
+    private async Task<bool> IsClaimedCancelAsync(DialogContext dialogs, string text, CancellationToken cancellationToken)
+    {
+        if (dialogs.ActiveDialog is not { } active || FindDialog(active.Id) is not IMayClaim dialog || !dialog.ClaimsCancel(active))
+        {
+            return false;
+        }
+
+        dialogs.Context.TurnState.Set(new CapabilityRequest(text, SpokenLanguage.Current));
+        return !Unanswered.Is(await dialogs.ContinueDialogAsync(cancellationToken));
     }
 
     private async Task RouteAsync(DialogContext dialogs, CapabilityRequest request, IncomingKind kind, CancellationToken cancellationToken)
@@ -119,8 +136,10 @@ public sealed class MainDialog : ComponentDialog
             request = request with { Intent = null };
         }
 
+        var owner = _capabilities.Values.FirstOrDefault(capability => FindDialog(capability.Name) is IMayOwn dialog && dialog.Owns(request));
+        meant = owner ?? meant;
         dialogs.Context.TurnState.Set(request);
-        if (dialogs.ActiveDialog is { } active)
+        if (owner is null && dialogs.ActiveDialog is { } active)
         {
             var claimed = FindDialog(active.Id) is IMayClaim dialog && dialog.Claims(request, active);
             // Who plainly asks for something else is not held in what was talked about before; what answers that may be meant only by naming a thing of the other's.
@@ -168,7 +187,7 @@ public sealed class MainDialog : ComponentDialog
     {
         if (capability.Roles.Count > 0 && !capability.Roles.Contains(dialogs.Context.Speaker().Role))
         {
-            await SendAsync(dialogs, _answers.NotForYou(), cancellationToken);
+            await SendAsync(dialogs, capability.ForOthers?.Invoke(_answers.Contact) ?? _answers.NotForYou(), cancellationToken);
             return;
         }
 

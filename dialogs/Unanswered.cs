@@ -22,6 +22,9 @@ internal interface IMayClaim
 {
     /// <summary>Whether it is. What a dialog claims is not taken for a question of fact.</summary>
     bool Claims(CapabilityRequest request, DialogInstance dialog);
+
+    /// <summary>Whether "cancel" means something that it has just shown or done, and not the conversation. It is continued with the words then.</summary>
+    bool ClaimsCancel(DialogInstance dialog) => false;
 }
 
 /// <summary>A dialog that may know the answer to what no capability was recognised in: a bare title, a single word.</summary>
@@ -29,4 +32,14 @@ internal interface IMayKnow
 {
     /// <summary>Whether it has a good answer. Sends nothing; where it has one, the dialog is begun with the same request.</summary>
     Task<bool> KnowsAsync(CapabilityRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// A dialog for which a message may be plainly meant, whatever is being talked about: "renew it" while books are shown. It is begun then, and what was being talked about
+/// is not asked first.
+/// </summary>
+internal interface IMayOwn
+{
+    /// <summary>Whether the message is for this dialog and for no other. To be said of a few plain sentences only.</summary>
+    bool Owns(CapabilityRequest request);
 }

@@ -23,7 +23,12 @@ internal static class ImportCommand
         var complete = new Option<bool>("--complete") { Description = ImportStrings.CompleteOption };
         var undo = new Option<bool>("--undo") { Description = ImportStrings.UndoOption };
         var report = new Option<string?>("--report") { Description = ImportStrings.ReportOption };
-        var command = new Command("import", ImportStrings.Description) { files, dryRun, complete, undo, report, ImportLoansCommand.Create(services, console), ImportStandardsCommand.Create(services, console) };
+        var command = new Command("import", ImportStrings.Description)
+        {
+            files, dryRun, complete, undo, report,
+            ImportLoansCommand.Create(services, console), ImportStandardsCommand.Create(services, console), ImportEquipmentCommand.Create(services, console),
+            ImportCheckoutsCommand.Create(services, console),
+        };
         command.Validators.Add(result =>
         {
             var alone = result.GetValue(files) is not { Length: > 0 } && !result.GetValue(dryRun) && !result.GetValue(complete) && result.GetValue(report) is null;

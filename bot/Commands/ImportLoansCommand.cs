@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using LibraryBot.Data;
 using LibraryBot.Data.Catalog.Borrowing;
-using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
 namespace LibraryBot.Commands;
@@ -13,33 +11,14 @@ internal static class ImportLoansCommand
     /// <summary>Makes the command.</summary>
     /// <param name="services">Gives the services of <see cref="LibraryData.AddLibraryData"/>; called when the command runs.</param>
     /// <param name="console">Where it writes; null for the terminal.</param>
-    public static Command Create(Func<IServiceProvider> services, IAnsiConsole? console)
-    {
-        var file = new Argument<string>("file") { Description = LoanImportStrings.FileArgument };
-        var command = new Command("loans", LoanImportStrings.Description) { file };
-        command.SetAction((result, cancellationToken) =>
-        {
-            var terminal = console ?? AnsiConsole.Console;
-            return ImportCommand.GuardAsync(terminal, () => RunAsync(services(), terminal, result.GetValue(file)!, cancellationToken));
-        });
-        return command;
-    }
+    public static Command Create(Func<IServiceProvider> services, IAnsiConsole? console) => FileImport.Create(
+        "loans", LoanImportStrings.Description, LoanImportStrings.FileArgument, LoanImportStrings.Columns, services, console, RunAsync);
 
-    private static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, string file, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(FileImportRun run, CancellationToken cancellationToken)
     {
-        var factory = services.GetRequiredService<IDbContextFactory<LibraryContext>>();
-        await factory.PrepareAsync(cancellationToken);
-        var importer = new LoanImporter(factory);
-        try
-        {
-            Show(console, file, await WithProgressAsync(console, progress => importer.ImportAsync(file, progress, cancellationToken)));
-            return 0;
-        }
-        catch (InvalidDataException)
-        {
-            console.Profile.Out.Writer.WriteLine(LoanImportStrings.Columns);
-            return 1;
-        }
+        var importer = new LoanImporter(run.Libraries);
+        Show(run, await WithProgressAsync(run.Console, progress => importer.ImportAsync(run.File, progress, cancellationToken)));
+        return 0;
     }
 
     private static async Task<LoanImportReport> WithProgressAsync(IAnsiConsole console, Func<IProgress<LoanImportProgress>?, Task<LoanImportReport>> import)
@@ -61,22 +40,19 @@ internal static class ImportLoansCommand
         });
     }
 
-    private static void Show(IAnsiConsole console, string file, LoanImportReport report)
+    private static void Show(FileImportRun run, LoanImportReport report)
     {
-        var writer = console.Profile.Out.Writer;
-        writer.WriteLine(ImportWords.Format(LoanImportStrings.Done, Path.GetFileName(file)));
-        Count(LoanImportStrings.CountRows, report.File.Rows);
-        Count("  " + LoanImportStrings.CountUnreadable, report.File.Unreadable);
-        Count("  " + LoanImportStrings.CountUnknownTitles, report.File.UnknownTitles);
-        Count(LoanImportStrings.CountReaders, report.Readers);
-        Count(LoanImportStrings.CountAffinities, report.Affinities);
-        Count(LoanImportStrings.CountPopularities, report.Popularities);
+        run.Writer.WriteLine(ImportWords.Format(LoanImportStrings.Done, Path.GetFileName(run.File)));
+        run.Count(LoanImportStrings.CountRows, report.File.Rows);
+        run.Count("  " + LoanImportStrings.CountUnreadable, report.File.Unreadable);
+        run.Count("  " + LoanImportStrings.CountUnknownTitles, report.File.UnknownTitles);
+        run.Count(LoanImportStrings.CountReaders, report.Readers);
+        run.Count(LoanImportStrings.CountAffinities, report.Affinities);
+        run.Count(LoanImportStrings.CountPopularities, report.Popularities);
         if (report.File.FirstUnreadable.Count > 0)
         {
-            writer.WriteLine(ImportWords.Format(LoanImportStrings.Lines, string.Join(", ", report.File.FirstUnreadable)));
+            run.Writer.WriteLine(ImportWords.Format(LoanImportStrings.Lines, string.Join(", ", report.File.FirstUnreadable)));
         }
-
-        void Count(string label, long count) => writer.WriteLine($"{label}: {count.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private sealed class Bars(Dictionary<LoanImportPhase, ProgressTask> bars) : IProgress<LoanImportProgress>

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using LibraryBot.Data;
 using LibraryBot.Data.Kits;
-using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
 namespace LibraryBot.Commands;
@@ -15,53 +13,32 @@ internal static class ImportStandardsCommand
     /// <summary>Makes the command.</summary>
     /// <param name="services">Gives the services of <see cref="LibraryData.AddLibraryData"/>; called when the command runs.</param>
     /// <param name="console">Where it writes; null for the terminal.</param>
-    public static Command Create(Func<IServiceProvider> services, IAnsiConsole? console)
+    public static Command Create(Func<IServiceProvider> services, IAnsiConsole? console) => FileImport.Create(
+        "standards", StandardImportStrings.Description, StandardImportStrings.FileArgument, StandardImportStrings.Columns, services, console, RunAsync);
+
+    private static async Task<int> RunAsync(FileImportRun run, CancellationToken cancellationToken)
     {
-        var file = new Argument<string>("file") { Description = StandardImportStrings.FileArgument };
-        var command = new Command("standards", StandardImportStrings.Description) { file };
-        command.SetAction((result, cancellationToken) =>
-        {
-            var terminal = console ?? AnsiConsole.Console;
-            return ImportCommand.GuardAsync(terminal, () => RunAsync(services(), terminal, result.GetValue(file)!, cancellationToken));
-        });
-        return command;
+        Show(run, await new StandardImporter(run.Libraries).ImportAsync(run.File, cancellationToken));
+        return 0;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, string file, CancellationToken cancellationToken)
+    private static void Show(FileImportRun run, StandardReport report)
     {
-        var factory = services.GetRequiredService<IDbContextFactory<LibraryContext>>();
-        await factory.PrepareAsync(cancellationToken);
-        try
-        {
-            Show(console.Profile.Out.Writer, file, await new StandardImporter(factory).ImportAsync(file, cancellationToken));
-            return 0;
-        }
-        catch (InvalidDataException)
-        {
-            console.Profile.Out.Writer.WriteLine(StandardImportStrings.Columns);
-            return 1;
-        }
-    }
-
-    private static void Show(TextWriter writer, string file, StandardReport report)
-    {
-        writer.WriteLine(ImportWords.Format(StandardImportStrings.Done, Path.GetFileName(file)));
-        Count(StandardImportStrings.CountRows, report.Rows);
-        Count("  " + StandardImportStrings.CountAdded, report.Added);
-        Count("  " + StandardImportStrings.CountChanged, report.Changed);
-        Count("  " + StandardImportStrings.CountUnchanged, report.Rows - report.Added - report.Changed - report.Problems.Count);
-        Count("  " + StandardImportStrings.CountLeftOut, report.Problems.Count);
+        run.Writer.WriteLine(ImportWords.Format(StandardImportStrings.Done, Path.GetFileName(run.File)));
+        run.Count(StandardImportStrings.CountRows, report.Rows);
+        run.Count("  " + StandardImportStrings.CountAdded, report.Added);
+        run.Count("  " + StandardImportStrings.CountChanged, report.Changed);
+        run.Count("  " + StandardImportStrings.CountUnchanged, report.Rows - report.Added - report.Changed - report.Problems.Count);
+        run.Count("  " + StandardImportStrings.CountLeftOut, report.Problems.Count);
         foreach (var problem in report.Problems.Take(MostShown))
         {
-            writer.WriteLine(ImportWords.Format(StandardImportStrings.Row, problem.Row, problem.Code ?? "-", Why(problem.Kind)));
+            run.Writer.WriteLine(ImportWords.Format(StandardImportStrings.Row, problem.Row, problem.Code ?? "-", Why(problem.Kind)));
         }
 
         if (report.Problems.Count > MostShown)
         {
-            writer.WriteLine(ImportWords.Format(StandardImportStrings.More, report.Problems.Count - MostShown));
+            run.Writer.WriteLine(ImportWords.Format(StandardImportStrings.More, report.Problems.Count - MostShown));
         }
-
-        void Count(string label, long count) => writer.WriteLine($"{label}: {count.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private static string Why(StandardProblemKind kind) => kind switch

@@ -73,6 +73,9 @@ public sealed record CatalogQuery
     /// <summary>Only titles with an award: "" for any, else words of its name, "Newbery", "Pura Belpré".</summary>
     public string? Award { get; init; }
 
+    /// <summary>Only titles with an award of one of these years; looked at only with an <see cref="Award"/>.</summary>
+    public YearRange? AwardYears { get; init; }
+
     /// <summary>Only this number of a series.</summary>
     public int? SeriesNumber { get; init; }
 
@@ -94,6 +97,29 @@ public readonly record struct GradeRange(int Low, int High);
 
 /// <summary>Lexile measures from lowest to highest; below zero is BR.</summary>
 public readonly record struct LexileRange(int Low, int High);
+
+/// <summary>Years from first to last.</summary>
+public readonly record struct YearRange(int From, int To)
+{
+    /// <summary>Before any award was given.</summary>
+    public const int Earliest = 1900;
+
+    /// <summary>Later than any that can be meant.</summary>
+    public const int Latest = 2100;
+
+    /// <summary>The year in an award as catalogued, "Newbery Medal, 1999"; null where it names none.</summary>
+    public static int? Of(string award)
+    {
+        for (var at = award.Length - 4; at >= 0; at--)
+        {
+            if (int.TryParse(award.AsSpan(at, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= Earliest and <= Latest)
+            {
+                return year;
+            }
+        }
+        return null;
+    }
+}
 
 /// <summary>What was found.</summary>
 /// <param name="Hits">Best first.</param>

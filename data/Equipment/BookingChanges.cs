@@ -72,6 +72,31 @@ public sealed class BookingChanges(EquipmentWrites writes, BookingRules rules, B
     /// <inheritdoc cref="CancelAsync(int, int, CancellationToken)" path="/param"/>
     public Task<CancelBookingOutcome> CancelRestAsync(int bookingId, int byId, CancellationToken cancellationToken) => CancelAsync(bookingId, byId, rest: true, cancellationToken);
 
+    /// <summary>Cancels several bookings in one write. What is none of who asks, or cannot be cancelled now, is left as it is.</summary>
+    /// <param name="bookingIds">The bookings; at most 200.</param>
+    /// <param name="byId">Who cancels them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<CancelBookingOutcome> CancelEachAsync(IReadOnlyCollection<int> bookingIds, int byId, CancellationToken cancellationToken) => writes.RunAsync<CancelBookingOutcome>(
+        async write =>
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(bookingIds.Count, 200);
+            await write.LockBookingsAsync(bookingIds);
+            var isLibrarian = (await write.LockPeopleAsync(byId)).GetValueOrDefault(byId) == Role.Librarian;
+            var bookings = await WithLines(write.Context)
+                .Where(booking => bookingIds.Contains(booking.Id) && (isLibrarian || booking.PersonId == byId || booking.BookedById == byId)).OrderBy(booking => booking.Start).ToListAsync(write.Cancellation);
+            var now = bookings.FindAll(booking => booking.Allows(BookingStep.Cancel));
+            if (now.Count == 0)
+            {
+                return bookings.Count == 0 ? new CancelBookingOutcome.NoSuchBooking() : new CancelBookingOutcome.NotNow(bookings[0]);
+            }
+
+            await FreeAsync(write, now, BookingStep.Cancel, byId, null);
+            write.Context.AddRange(now.Where(each => each.SeriesId is not null).Select(each => Exception(each, SeriesExceptionReason.Cancelled)));
+            await write.CommitAsync();
+            return new CancelBookingOutcome.Cancelled(now);
+        },
+        cancellationToken);
+
     private Task<CancelBookingOutcome> CancelAsync(int bookingId, int byId, bool rest, CancellationToken cancellationToken) => writes.RunAsync<CancelBookingOutcome>(
         async write =>
         {

@@ -1,4 +1,5 @@
 using LibraryBot.Data.Calendar;
+using LibraryBot.Data.Equipment.Import;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,6 +25,7 @@ internal static class EquipmentRegistration
         services.TryAddSingleton<PullList>();
         services.TryAddSingleton<Utilization>();
         services.TryAddSingleton<BookingsOfPerson>();
+        services.TryAddSingleton<EquipmentImport>();
         services.TryAddSingleton(provider => new SchoolTimeParser(provider.GetRequiredService<BookingRules>().CalendarOf(null)));
         return services;
     }

@@ -1,6 +1,6 @@
 namespace LibraryBot.Data.Equipment;
 
-/// <summary>What holds for all bookings, and which messages are sent about them. No host reads it from a section <c>Equipment</c> yet: the defaults hold.</summary>
+/// <summary>What holds for all bookings, and which messages are sent about them. The host reads it from the section <c>Equipment</c>.</summary>
 public sealed class EquipmentSettings
 {
     /// <summary>The shortest booking. From 1 minute to 1 day; 5 minutes by default.</summary>

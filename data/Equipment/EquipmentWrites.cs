@@ -1,4 +1,3 @@
-using System.Data.Common;
 using LibraryBot.Data.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -91,13 +90,5 @@ internal sealed class EquipmentWrite(LibraryContext context, IDbContextTransacti
         await transaction.CommitAsync(cancellationToken);
     }
 
-    // NO KEY UPDATE lets others point at the rows meanwhile, a message at a person for one, which would else wait in the wrong order.
-    private async Task LockAsync(string table, IReadOnlyCollection<int> ids)
-    {
-        if (context.Database.IsNpgsql() && ids.Count > 0)
-        {
-            await context.ReadAsync(
-                $"SELECT \"Id\" FROM \"{table}\" WHERE \"Id\" = ANY(@ids) ORDER BY \"Id\" FOR NO KEY UPDATE", (DbDataReader row) => row.GetInt32(0), cancellationToken, ("@ids", ids.ToArray()));
-        }
-    }
+    private Task LockAsync(string table, IReadOnlyCollection<int> ids) => context.LockAsync(table, ids, cancellationToken);
 }

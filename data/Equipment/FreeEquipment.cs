@@ -95,11 +95,12 @@ public sealed class FreeEquipment(IDbContextFactory<LibraryContext> factory, Boo
         return new AlternativeFinder(list, availability, rules, role, now).Find(wanted, start, end);
     }
 
-    /// <summary>Whether something could be booked now; nothing is booked.</summary>
+    /// <summary>Whether something could be booked now, or a booking be changed to it; nothing is booked.</summary>
     /// <param name="request">What is wanted; anything may stand in it.</param>
+    /// <param name="exceptBookingId">A booking that is to be changed to it, and does not count; null where it is to be a new one.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Why not; null where it could.</returns>
-    public async Task<BookingOutcome?> RefusalAsync(BookingRequest request, CancellationToken cancellationToken)
+    public async Task<BookingOutcome?> RefusalAsync(BookingRequest request, int? exceptBookingId, CancellationToken cancellationToken)
     {
         var byId = request.BookedById ?? request.PersonId;
         await using (var context = await factory.CreateDbContextAsync(cancellationToken))
@@ -111,14 +112,15 @@ public sealed class FreeEquipment(IDbContextFactory<LibraryContext> factory, Boo
             }
 
             var (items, refusal) = BookingRules.Items(await EquipmentList.ReadAsync(context, cancellationToken), request.Items, person.Role);
-            refusal ??= rules.Refuses([.. items.Select(item => item.Resource)], request.Start, request.End, person.Role, time.GetUtcNow());
+            var startsAnew = exceptBookingId is null || !await context.Bookings.AnyAsync(booking => booking.Id == exceptBookingId && booking.Start == request.Start, cancellationToken);
+            refusal ??= rules.Refuses([.. items.Select(item => item.Resource)], request.Start, request.End, person.Role, time.GetUtcNow(), startsAnew);
             if (refusal is not null)
             {
                 return refusal;
             }
         }
 
-        var instead = await InsteadAsync(request.Items, request.Start, request.End, byId, null, cancellationToken);
+        var instead = await InsteadAsync(request.Items, request.Start, request.End, byId, exceptBookingId, cancellationToken);
         return instead.Shortages.Count > 0 ? instead : null;
     }
 

@@ -47,7 +47,7 @@ public sealed class KitBuilder(IDbContextFactory<LibraryContext> factory, ICatal
 
     private static KitRequest Completed(KitRequest request, IReadOnlyList<Standard> named) => request with
     {
-        Topics = request.Topics.Count > 0 ? request.Topics : [.. named.SelectMany(standard => standard.Topics).Distinct().Take(4)],
+        Topics = request.Topics.Count > 0 ? [.. request.Topics.SelectMany(UnitTopics.Apart).Where(topic => topic.Length > 0).Distinct().Take(4)] : [.. named.SelectMany(standard => standard.Topics).Distinct().Take(4)],
         // A standard for every grade says nothing of this class.
         Grades = request.Grades ?? named.Select(standard => standard.Grades).FirstOrDefault(grades => grades is not null),
     };

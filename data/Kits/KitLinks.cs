@@ -22,7 +22,7 @@ public sealed class KitLinks(IDbContextFactory<LibraryContext> factory, TimeProv
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.LockPersonAsync(personId, cancellationToken);
+        await context.LockAsync("People", [personId], cancellationToken);
         if (!await context.UnitKits.AnyAsync(kit => kit.Id == kitId && kit.OwnerId == personId, cancellationToken))
         {
             return null;

@@ -13,7 +13,6 @@ internal static class KitRegistration
         services.TryAddSingleton<KeptKits>();
         services.TryAddSingleton<KitShelf>();
         services.TryAddSingleton<KitLinks>();
-        services.TryAddSingleton<KitHolds>();
         return services;
     }
 }

@@ -41,6 +41,12 @@ public sealed record KitRequest
     /// <summary>Whether there should be no other formats than <see cref="Formats"/>.</summary>
     public bool OnlyFormats { get; init; }
 
+    /// <summary>Formats there should be none of.</summary>
+    public IReadOnlyList<TitleFormat> WithoutFormats { get; init; } = [];
+
+    /// <summary>Only fiction, or only what is none; null for both.</summary>
+    public bool? Fiction { get; init; }
+
     /// <summary>Words no title may have.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
@@ -68,6 +74,7 @@ public sealed record KitRequest
         Harder = Math.Clamp(Harder, -4, 4),
         Formats = [.. (Formats ?? []).Where(Enum.IsDefined).Distinct().Take(MostWords)],
         OnlyFormats = OnlyFormats && Formats is { Count: > 0 },
+        WithoutFormats = [.. (WithoutFormats ?? []).Where(Enum.IsDefined).Distinct().Take(MostWords)],
         Without = Short(Without, MostWords),
         WithoutTitleIds = [.. (WithoutTitleIds ?? []).Distinct().TakeLast(MostTitles)],
         WithTitleIds = [.. (WithTitleIds ?? []).Distinct().Take(MostTitles)],

@@ -26,6 +26,7 @@ internal sealed class KitSearch(ICatalogSearch catalog, KitRequest request, IRea
         {
             Languages = [language],
             Grades = grades is { } wanted ? new GradeRange(Math.Max(-1, wanted.Low - 1), Math.Min(12, wanted.High + 1)) : null,
+            Fiction = request.Fiction,
             Without = request.Without,
             WithoutTitleIds = request.WithoutTitleIds,
             Formats = request.OnlyFormats ? request.Formats : [],
@@ -60,7 +61,7 @@ internal sealed class KitSearch(ICatalogSearch catalog, KitRequest request, IRea
             foreach (var hit in (await catalog.SearchAsync(asked with { Known = _known }, cancellationToken)).Hits)
             {
                 _known.TryAdd(hit.Title.Id, hit.Title);
-                if (!hit.IsPartial && (hit.Matched & ~MatchedIn.Contributor) != 0 && (!isRelated || (hit.Matched & (MatchedIn.Title | MatchedIn.Subject)) != 0))
+                if (!hit.IsPartial && !request.WithoutFormats.Contains(hit.Title.Format) && (hit.Matched & ~MatchedIn.Contributor) != 0 && (!isRelated || (hit.Matched & (MatchedIn.Title | MatchedIn.Subject)) != 0))
                 {
                     found.TryAdd(hit.Title.Id, new KitCandidate(hit.Title, hit.Matched, isRelated));
                 }

@@ -77,7 +77,7 @@ public sealed class KitShelf(IDbContextFactory<LibraryContext> factory, TimeProv
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.LockPersonAsync(personId, cancellationToken);
+        await context.LockAsync("People", [personId], cancellationToken);
         var role = await context.People.Where(person => person.Id == personId).Select(person => (Role?)person.Role).SingleOrDefaultAsync(cancellationToken);
         if (role is not { } own || !IsFor(own))
         {

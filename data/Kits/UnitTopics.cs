@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LibraryBot.Data.Catalog.Search;
 
 namespace LibraryBot.Data.Kits;
@@ -6,7 +7,7 @@ namespace LibraryBot.Data.Kits;
 /// What schools teach units about, from <c>UnitTopics.txt</c>: other words for the same topic, in both languages, and topics near it. A topic
 /// that is not in the list is searched by its own words.
 /// </summary>
-internal static class UnitTopics
+internal static partial class UnitTopics
 {
     private static readonly List<(IReadOnlyList<string> Same, IReadOnlyList<string> Near)> s_all = Read();
     private static readonly Dictionary<string, int> s_byWords = s_all.Index()
@@ -32,6 +33,16 @@ internal static class UnitTopics
             .Where(s_byWords.ContainsKey).OrderByDescending(part => part.Length).Take(1).SelectMany(part => s_all[s_byWords[part]].Same)];
     }
 
+    /// <summary>
+    /// The topics in what was said: "ecosystems and food webs" are two where one of them is in the list and both together are not, "rocks and minerals" and
+    /// "Romeo and Juliet" are one.
+    /// </summary>
+    public static IEnumerable<string> Apart(string topic)
+    {
+        var parts = Joined().Split(topic);
+        return parts.Length > 1 && !s_byWords.ContainsKey(Stems(topic)) && parts.Any(part => s_byWords.ContainsKey(Stems(part))) ? parts : [topic];
+    }
+
     /// <summary>Whether a topic is one of some words or has them among the words for it, whatever their number, case and accents.</summary>
     public static bool IsAmong(string topic, IEnumerable<string> words)
     {
@@ -50,6 +61,9 @@ internal static class UnitTopics
             .Select(line => line.Split('>', 2))
             .Select(parts => (List(parts[0]), List(parts[1])))];
     }
+
+    [GeneratedRegex(@"\s*(?:,|&|\band\b|\by\b)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
 
     private static IReadOnlyList<string> List(string words) => words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -61,7 +61,10 @@ public static class SampleLibrary
             context.Standards.AddRange(await SampleStandards.ReadAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        context.Holds.AddRange(SampleHolds.Read(titles.ToDictionary(title => title.Key, title => title.Value.Title.Id), people, now));
+        var ids = titles.ToDictionary(title => title.Key, title => title.Value.Title.Id);
+        context.Holds.AddRange(SampleHolds.Read(ids, people, now));
+        context.BookLists.AddRange(SampleLists.Read(ids, now));
+        context.Loans.AddRange(SampleLoans.Read(titles.Values.SelectMany(title => title.Copies).ToDictionary(copy => copy.Barcode, StringComparer.Ordinal), people, now));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return true;

@@ -10,6 +10,7 @@ internal static class Words
     /// <remarks>A sentence that ends with an abbreviation, "3:30 p. m.", or with a title, "Queen of the World!", has no full stop besides.</remarks>
     public static string Of(string sentence, params object?[] gaps) => string.Format(CultureInfo.CurrentCulture, sentence, gaps)
         .Replace(" m..", " m.", StringComparison.Ordinal)
+        .Replace("\u00a0m..", "\u00a0m.", StringComparison.Ordinal)
         .Replace("!.", "!", StringComparison.Ordinal)
         .Replace("?.", "?", StringComparison.Ordinal);
 

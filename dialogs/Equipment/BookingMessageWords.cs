@@ -28,10 +28,10 @@ internal abstract class BookingReminder(OutboxKind kind, EquipmentWords words, F
         var list = await equipment.ListAsync(cancellationToken);
         var items = EquipmentCards.Items(booking);
         return new OutboxRendering.Say(GeneralAnswers.Text(Words.Of(
-            Sentence, EquipmentWords.What(list, items), words.When(booking.Start, booking.End), string.Join(" · ", words.Where(list, items)))));
+            Sentence, EquipmentWords.What(list, items), words.When(booking.Start, booking.End), string.Join(" · ", words.Where(list, items)), booking.DeclineReason)));
     }
 
-    /// <summary>The words: {0} what, {1} when, {2} where it is kept.</summary>
+    /// <summary>The words: {0} what, {1} when, {2} where it is kept, {3} why it was declined.</summary>
     protected abstract string Sentence { get; }
 
     /// <summary>Whether there is still reason to say it.</summary>
@@ -66,6 +66,26 @@ internal sealed class OverdueMessage(EquipmentWords words, FreeEquipment equipme
 
     /// <inheritdoc/>
     protected override bool IsTrue(Booking booking) => booking.Status == BookingStatus.PickedUp;
+}
+
+/// <summary>A librarian approved a booking.</summary>
+internal sealed class ApprovedMessage(EquipmentWords words, FreeEquipment equipment) : BookingReminder(BookingMessages.Approved, words, equipment)
+{
+    /// <inheritdoc/>
+    protected override string Sentence => EquipmentStrings.TellApproved;
+
+    /// <inheritdoc/>
+    protected override bool IsTrue(Booking booking) => booking.Status == BookingStatus.Approved;
+}
+
+/// <summary>A librarian declined a booking, and said why.</summary>
+internal sealed class DeclinedMessage(EquipmentWords words, FreeEquipment equipment) : BookingReminder(BookingMessages.Declined, words, equipment)
+{
+    /// <inheritdoc/>
+    protected override string Sentence => EquipmentStrings.TellDeclined;
+
+    /// <inheritdoc/>
+    protected override bool IsTrue(Booking booking) => booking.Status == BookingStatus.Declined;
 }
 
 /// <summary>What somebody waited for came free, and is taken with a tap.</summary>

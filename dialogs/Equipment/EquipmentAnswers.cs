@@ -10,11 +10,15 @@ namespace LibraryBot.Dialogs.Equipment;
 /// <param name="Message">The message.</param>
 /// <param name="Pending">What is waited for then; null where nothing is.</param>
 /// <param name="InPlace">What stands in the place of the card that was pressed; null leaves it.</param>
-internal sealed record EquipmentAnswer(Activity Message, Pending? Pending = null, Activity? InPlace = null);
+internal sealed record EquipmentAnswer(Activity Message, Pending? Pending = null, Activity? InPlace = null)
+{
+    /// <summary>Whether <see cref="InPlace"/> shows what is booked, and an earlier card that did is out of date.</summary>
+    public bool ShowsBooking { get; init; }
+}
 
 /// <summary>Reads sentences about equipment: what, when, and what to do with it.</summary>
 internal sealed class EquipmentAnswers(
-    SchoolTimeParser parser, FreeEquipment equipment, BookingAnswers bookings, EquipmentWords words, EquipmentCards cards, GeneralAnswers general, TimeProvider time)
+    SchoolTimeParser parser, FreeEquipment equipment, BookingAnswers bookings, SeriesAnswers series, ChangeAnswers changes, PeopleByName people, EquipmentWords words, EquipmentCards cards, GeneralAnswers general, TimeProvider time)
 {
     private const int MostAskedThings = 12;
 
@@ -38,21 +42,35 @@ internal sealed class EquipmentAnswers(
     {
         var list = await equipment.ListAsync(cancellationToken);
         var reading = Read(text, language);
-        var said = EquipmentReader.Read(reading.WithoutTimes(text), list);
+        var rest = reading.WithoutTimes(text);
+        var whose = topic == EquipmentTopic.Book ? await WhoseAsync(rest, turn, cancellationToken) : default;
+        if (whose.Answer is { } answer)
+        {
+            return answer;
+        }
+
+        var said = EquipmentReader.Read(whose.Text ?? rest, list);
+        if (said.Things.Count > 0 && !EquipmentCues.Fits(topic, text))
+        {
+            topic = EquipmentTopic.Book;
+        }
+
         return topic switch
         {
-            EquipmentTopic.Mine => await bookings.MineAsync(list, [], EquipmentStrings.MineHeading, turn, cancellationToken),
-            EquipmentTopic.Cancel => await bookings.MineAsync(list, [.. said.Things.SelectMany(thing => thing.Resources)], EquipmentStrings.CancelHeading, turn, cancellationToken),
+            EquipmentTopic.Mine => await bookings.MineAsync(list, turn, cancellationToken),
+            EquipmentTopic.Cancel => await changes.CancelAsync(list, null, text, language, turn, cancellationToken),
+            EquipmentTopic.Change => await changes.FindAsync(list, text, language, turn, cancellationToken),
             EquipmentTopic.Free => await FreeAsync(text, reading, said, cancellationToken),
             EquipmentTopic.Where when said.Things.Count > 0 =>
                 Say(string.Join("\n\n", words.Where(list, said.Things.SelectMany(thing => thing.Resources).Select(resource => new BookingItem(resource.Id))))),
-            _ => await BookAsync(text, reading, said, list, quantity, turn, cancellationToken),
+            _ => await BookAsync(new Sentence(text, language, whose.People ?? []), reading, said, list, quantity, turn, cancellationToken),
         };
     }
 
     private async Task<EquipmentAnswer> BookAsync(
-        string text, SchoolTimeReading reading, SaidEquipment said, EquipmentList list, int? quantity, ITurnContext turn, CancellationToken cancellationToken)
+        Sentence sentence, SchoolTimeReading reading, SaidEquipment said, EquipmentList list, int? quantity, ITurnContext turn, CancellationToken cancellationToken)
     {
+        var text = sentence.Text;
         if (turn.Speaker().PersonId is not { } person)
         {
             return Say(words.Refusal(new BookingOutcome.NotAllowed(null)));
@@ -93,15 +111,49 @@ internal sealed class EquipmentAnswers(
         var clear = said.Things.Where(thing => IsClear(thing)).SelectMany(thing => thing.Resources.Select(resource => new BookingItem(
             resource.Id, thing.Resources.Count > 1 ? 1 : thing.Quantity ?? (resource.Kind == ResourceKind.Units ? quantity ?? 1 : 1)))).ToList();
         var times = Times(reading.Time);
-        var offer = new Offer(clear, times[0].Start, times[0].End, person, Guid.NewGuid().ToString("N"));
+        var offer = new Offer(clear, times[0].Start, times[0].End, person, Offer.NewKey()) { ForId = sentence.For is [var only, ..] && only.Id != person ? only.Id : null };
         if (said.Things.FirstOrDefault(thing => !IsClear(thing)) is { } unclear)
         {
             return Show(EquipmentCards.WhichThing(unclear.Resources.Select(resource => (resource, offer with { Items = [.. clear, new BookingItem(resource.Id, unclear.Quantity ?? 1)] }))));
         }
 
+        if (times.Count > 1 && reading.Time is SchoolTime.Found && text.Length <= SaidTimes.LongestText)
+        {
+            offer = offer with { Series = new SaidTimes(text, EquipmentButtons.Whole(time.GetUtcNow()), sentence.Language) };
+        }
+
+        if (sentence.For.Count > 1)
+        {
+            return Show(EquipmentCards.WhichPerson(sentence.For.Select(each => (each.Name, offer with { ForId = each.Id == person ? null : each.Id }))));
+        }
+
+        if (offer.Series is not null)
+        {
+            return await series.ConfirmAsync(list, offer, turn, cancellationToken);
+        }
+
         return times.Count > 1
-            ? Show(cards.WhichTime(reading.Time is SchoolTime.Ambiguous ? EquipmentStrings.WhichTime : EquipmentStrings.OneAtATime, times, offer))
+            ? Show(cards.WhichTime(reading.Time is SchoolTime.Ambiguous ? EquipmentStrings.WhichTime : EquipmentStrings.OneAtATime, times.Select(each => offer with { Start = each.Start, End = each.End })))
             : await bookings.ConfirmAsync(list, offer, turn, null, cancellationToken);
+    }
+
+    // For whom it is to be, where that is said: names are told, and taken, in a chat of two only.
+    private async Task<(IReadOnlyList<(int Id, string Name)>? People, string? Text, EquipmentAnswer? Answer)> WhoseAsync(string text, ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Speaker().PersonId is null || PeopleByName.Said(text) is not { } said)
+        {
+            return default;
+        }
+
+        if (!BookingRules.MayBookForOthers(turn.Speaker().Role))
+        {
+            return said.HasTitle && !said.IsClass ? (null, null, Say(EquipmentStrings.NotForOthers)) : (null, said.HasTitle ? said.Rest : null, null);
+        }
+
+        var found = turn.IsGroup() ? [] : await people.FindAsync(said.Name, cancellationToken);
+        return found.Count > 0 ? (found, said.Rest, null)
+            : !said.HasTitle ? default
+            : (null, null, Say(turn.IsGroup() ? EquipmentStrings.GroupForOthers : Words.Of(EquipmentStrings.NobodyCalled, said.Said)));
     }
 
     private async Task<EquipmentAnswer> FreeAsync(string text, SchoolTimeReading reading, SaidEquipment said, CancellationToken cancellationToken)
@@ -120,17 +172,12 @@ internal sealed class EquipmentAnswers(
     // What there is to say or ask about when, before anything else.
     private EquipmentAnswer? Hindrance(string text, SchoolTimeReading reading)
     {
-        var rest = reading.WithoutTimes(text);
         return reading.Time switch
         {
             SchoolTime.None => Ask(EquipmentStrings.AskTime, text, Missing.Time),
             SchoolTime.Found { TimeSaid: false } found => Ask(Words.Of(EquipmentStrings.AskTimeOfDay, Words.Day(found.Intervals[0].Date)), text, Missing.Time),
-            SchoolTime.Past { Next: { } next } => Ask(Words.Of(EquipmentStrings.PastNext, words.When(next.Start, next.End)), rest, Missing.Time),
-            SchoolTime.Past => Ask(EquipmentStrings.Past, rest, Missing.Time),
-            SchoolTime.Closed closed => Ask(EquipmentWords.Closed(closed.Day, closed.NextSchoolDay), rest, Missing.Time),
-            SchoolTime.Invalid { Why: InvalidTime.Period } invalid => Ask(Words.Of(EquipmentStrings.NoSuchPeriod, invalid.Said), rest, Missing.Time),
-            SchoolTime.Invalid invalid => Ask(Words.Of(EquipmentStrings.NoSuchTime, invalid.Said), rest, Missing.Time),
-            _ => null,
+            // What could not be is left out when another time is said.
+            _ => words.Hindrance(reading.Time) is { } hindrance ? Ask(hindrance, reading.WithoutTimes(text), Missing.Time) : null,
         };
     }
 
@@ -144,6 +191,8 @@ internal sealed class EquipmentAnswers(
         SchoolTime.Ambiguous ambiguous => [.. ambiguous.Readings.Select(reading => reading.Intervals[0]).Distinct()],
         _ => throw new InvalidOperationException("What hinders was answered before."),
     };
+
+    private sealed record Sentence(string Text, string Language, IReadOnlyList<(int Id, string Name)> For);
 
     private static EquipmentAnswer Say(string text) => new(GeneralAnswers.Text(text));
 

@@ -44,9 +44,7 @@ internal static partial class EquipmentReader
     /// <summary>Reads a sentence without its times.</summary>
     public static SaidEquipment Read(string text, EquipmentList list)
     {
-        var tokens = Word().Matches(text.Length > 2000 ? text[..2000] : text).Select(match => Phrases.Plain(match.Value) is { Length: > 0 } plain
-            ? Spelled(match.Value, plain)
-            : match.Value).ToList();
+        var tokens = Tokens(text);
         var names = Names(list);
         var things = new List<SaidThing>();
         var unknown = new List<string>();
@@ -82,12 +80,22 @@ internal static partial class EquipmentReader
         }
     }
 
+    /// <summary>The numbers that were said, in order; articles, and "that one", are none.</summary>
+    public static IReadOnlyList<int> Numbers(string text)
+    {
+        var tokens = Tokens(text);
+        return [.. tokens.Where((token, at) => !s_articles.Contains(token) && (token != "one" || at == 0 || tokens[at - 1] is "it" or "to" or "just" or "only")).Select(Number).OfType<int>()];
+    }
+
     /// <summary>A number that was said, and nothing else but small words; null where it is not that.</summary>
     public static int? OnlyNumber(string text)
     {
         var numbers = Word().Matches(text).Select(match => Number(Phrases.Plain(match.Value))).OfType<int>().ToList();
         return numbers.Count == 1 && text.Length < 60 ? numbers[0] : null;
     }
+
+    private static List<string> Tokens(string text) =>
+        [.. Word().Matches(text.Length > 2000 ? text[..2000] : text).Select(match => Phrases.Plain(match.Value) is { Length: > 0 } plain ? Spelled(match.Value, plain) : match.Value)];
 
     // "Cart A" said twice, or by two names, is one thing.
     private static List<SaidThing> Merged(List<SaidThing> things) =>

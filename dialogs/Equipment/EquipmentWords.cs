@@ -30,16 +30,25 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
     ];
 
     /// <summary>"Wednesday, March 4, 3rd period (10:05 AM to 10:55 AM)".</summary>
-    public string When(DateTimeOffset start, DateTimeOffset end)
+    /// <param name="start">When it begins.</param>
+    /// <param name="end">When it ends.</param>
+    /// <param name="heard">A day that was just named and need not be again: "3rd period (10:05 AM to 10:55 AM)"; or null.</param>
+    public string When(DateTimeOffset start, DateTimeOffset end, DateOnly? heard = null)
     {
         var (first, last) = (_school.DateAt(start), _school.DateAt(end.AddTicks(-1)));
         var clock = first == last
             ? Words.Of(EquipmentStrings.Clock, Clock(start), Clock(end))
             : Words.Of(EquipmentStrings.ClockDays, Clock(start), Words.Day(last), Clock(end));
-        return Periods(first, start, end) is { } periods
+        var periods = Periods(first, start, end);
+        return first == last && first == heard
+            ? periods is null ? clock : Words.Of(EquipmentStrings.PeriodsAlone, periods, clock)
+            : periods is not null
             ? Words.Of(EquipmentStrings.WhenPeriods, Words.Day(first), periods, clock)
             : Words.Of(EquipmentStrings.When, Words.Day(first), clock);
     }
+
+    /// <summary>The day of a moment at the school.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => _school.DateAt(at);
 
     /// <summary>A moment: its day and clock time.</summary>
     public string Moment(DateTimeOffset at) => Words.Of(EquipmentStrings.When, Words.Day(_school.DateAt(at)), Clock(at));
@@ -66,6 +75,17 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
         _ => EquipmentStrings.Gone,
     });
 
+    /// <summary>What there is to say about a time that cannot be booked; null where it can.</summary>
+    public string? Hindrance(SchoolTime said) => said switch
+    {
+        SchoolTime.Past { Next: { } next } => Words.Of(EquipmentStrings.PastNext, When(next.Start, next.End)),
+        SchoolTime.Past => EquipmentStrings.Past,
+        SchoolTime.Closed closed => Closed(closed.Day, closed.NextSchoolDay),
+        SchoolTime.Invalid { Why: InvalidTime.Period } invalid => Words.Of(EquipmentStrings.NoSuchPeriod, invalid.Said),
+        SchoolTime.Invalid invalid => Words.Of(EquipmentStrings.NoSuchTime, invalid.Said),
+        _ => null,
+    };
+
     /// <summary>That there is no school, with why and the next day that has.</summary>
     public static string Closed(SchoolDay.Closed day, DateOnly? next)
     {
@@ -74,6 +94,9 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
             : Words.Of(EquipmentStrings.Closed, Words.Day(day.Date));
         return next is { } open ? $"{said} {Words.Of(EquipmentStrings.NextDay, Words.Day(open))}" : said;
     }
+
+    /// <summary>That there is no school.</summary>
+    public static string Closed(SchoolDay.Closed day) => Closed(day, null);
 
     private string Clock(DateTimeOffset at) => Words.Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _school.Zone).DateTime));
 

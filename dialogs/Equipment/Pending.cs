@@ -12,6 +12,15 @@ internal sealed record Pending(string Text, Missing? Missing, string? CardId = n
     /// <summary>Whether it is about what is free, and not about booking.</summary>
     public bool AboutFree { get; init; }
 
+    /// <summary>What is about to be booked, or was just booked or changed; null where nothing was. "Make it 20" is about it.</summary>
+    public Offer? Offer { get; init; }
+
+    /// <summary>Whether a "yes" books <see cref="Offer"/>.</summary>
+    public bool Confirms { get; init; }
+
+    /// <summary>The channel's id of the card that shows the booking of <see cref="Offer"/>; null where none does.</summary>
+    public string? BookingCardId { get; init; }
+
     /// <summary>The same, with the card that was sent.</summary>
     public Pending Kept(string? card) => this with { CardId = card };
 

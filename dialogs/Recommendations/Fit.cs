@@ -40,7 +40,8 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
             wish.PagesAtMost is not null || wish.PagesAtLeast is not null,
             title.Pages is { } pages && pages <= (wish.PagesAtMost ?? int.MaxValue) && pages >= (wish.PagesAtLeast ?? 0),
             RecommendationWords.Pages(title));
-        var award = wish.Award is null ? null : title.Awards.FirstOrDefault(given => Phrases.Plain(given).Contains(Phrases.Plain(wish.Award), StringComparison.Ordinal));
+        var award = wish.Award is null ? null : title.Awards.FirstOrDefault(given => Phrases.Plain(given).Contains(Phrases.Plain(wish.Award), StringComparison.Ordinal)
+            && (wish.AwardYears is not { } years || YearRange.Of(given) is { } year && year >= years.From && year <= years.To));
         Part(Relaxation.Award, wish.Award is not null, award is not null, award);
         Part(Relaxation.AvailableNow, wish.AvailableNow, title.Copies.Any(copy => copy.Status == CopyStatus.Available), RecommendationStrings.InNow);
         return new Fit(why, misses);

@@ -30,6 +30,10 @@ internal sealed class HoldAnswers(Holds holds, Standing standing, OpeningTimes t
             HoldOutcome.NothingToLend => Words.Of(RecommendationStrings.HoldNoCopy, title.TitleProper, general.Contact),
             HoldOutcome.NotAllowed => Words.Of(RecommendationStrings.HoldVisitor, general.Contact),
             HoldOutcome.NoSuchTitle => RecommendationStrings.Gone,
+            HoldOutcome.Borrowed { DueOn: { } due } => Words.Of(RecommendationStrings.HoldBorrowedDue, title.TitleProper, Words.Day(due)),
+            HoldOutcome.Borrowed => Words.Of(RecommendationStrings.HoldBorrowed, title.TitleProper),
+            HoldOutcome.TooMany tooMany => Words.Of(RecommendationStrings.HoldTooMany, title.TitleProper, tooMany.Most),
+            HoldOutcome.TooMuchOverdue overdue => Words.Of(RecommendationStrings.HoldTooMuchOverdue, title.TitleProper, overdue.Overdue),
             _ => throw new InvalidOperationException("A hold has no other outcome."),
         });
         return new Answer(GeneralAnswers.Text(await AloudAsync(outcome, said, turn, cancellationToken)))
@@ -40,10 +44,14 @@ internal sealed class HoldAnswers(Holds holds, Standing standing, OpeningTimes t
 
     // Where others read along, what somebody has on hold and how long they wait goes to them alone.
     private static async Task<string> AloudAsync(HoldOutcome outcome, string said, ITurnContext turn, CancellationToken cancellationToken) =>
-        !turn.IsGroup() || outcome is not (HoldOutcome.Placed or HoldOutcome.AlreadyHeld) ? said
+        !turn.IsGroup() || outcome is HoldOutcome.NothingToLend or HoldOutcome.NotAllowed or HoldOutcome.NoSuchTitle ? said
         : await turn.TellPrivatelyAsync(GeneralAnswers.Text(said), cancellationToken) ? RecommendationStrings.HoldGroupTold
-        : outcome is HoldOutcome.Placed ? RecommendationStrings.HoldGroup
-        : RecommendationStrings.HoldGroupAlready;
+        : outcome switch
+        {
+            HoldOutcome.Placed => RecommendationStrings.HoldGroup,
+            HoldOutcome.AlreadyHeld => RecommendationStrings.HoldGroupAlready,
+            _ => RecommendationStrings.HoldGroupNot,
+        };
 
     private string Placed(Title title, int position)
     {

@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace LibraryBot.Dialogs.Recommendations;
 
 /// <summary>Hands a wish, a button or a word about what was shown to whom it belongs.</summary>
-internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, TitleAnswers titles, LikeAnswers likes, HoldAnswers holds, AdvisedAnswers advised)
+internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, TitleAnswers titles, LikeAnswers likes, ShelfAnswers shelves, HoldAnswers holds, AdvisedAnswers advised)
 {
     private const int LongestBareTitle = 8;
     private const int LettersToATypo = 8;
@@ -29,7 +29,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
         return Surprise.IsMeant(said) ? await WishAsync(Surprise.Wish, [], turn, cancellationToken)
             : Phrasing.PointsAtNothing(said) ? WhichOne(new Shown())
             : wish.IsEmpty ? Ask()
-            : wish is { Title: null, Isbn: null, Like: null } ? await advised.AnswerAsync(wish, said, Reader.Of(turn), turn, cancellationToken)
+            : wish is { Title: null, Isbn: null, Like: null, Shelf: null } ? await advised.AnswerAsync(wish, said, Reader.Of(turn), turn, cancellationToken)
             : await WishAsync(wish, [], turn, cancellationToken);
     }
 
@@ -37,6 +37,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
     public Task<Answer> WishAsync(Wish wish, IReadOnlyList<int> seen, ITurnContext turn, CancellationToken cancellationToken) =>
         wish.IsEmpty ? Task.FromResult(Ask())
         : (wish.Title is not null || wish.Isbn is not null) && seen.Count == 0 ? titles.AnswerAsync(wish, Reader.Of(turn), cancellationToken)
+        : wish.Shelf is not null ? shelves.AnswerAsync(wish, seen, Reader.Of(turn), cancellationToken)
         : wish.Like is not null ? likes.AnswerAsync(wish, seen, Reader.Of(turn), cancellationToken)
         : wishes.AnswerAsync(wish, seen, Reader.Of(turn), cancellationToken);
 
@@ -87,7 +88,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
     /// </summary>
     public async Task<bool> KnowsAsync(string text, Wish wish, CancellationToken cancellationToken)
     {
-        if (wish.Like is not null || wish.Isbn is not null || Surprise.IsMeant(text) || Phrasing.PointsAtNothing(text) || Phrasing.DescribesABook(text, wish))
+        if (wish.Like is not null || wish.Isbn is not null || wish.Shelf is not null || Surprise.IsMeant(text) || Phrasing.PointsAtNothing(text) || Phrasing.DescribesABook(text, wish))
         {
             return true;
         }

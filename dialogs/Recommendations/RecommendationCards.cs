@@ -1,6 +1,8 @@
 using AdaptiveCards;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Loans;
+using LibraryBot.Dialogs.Shelves;
 using LibraryBot.Dialogs.Understanding;
 
 namespace LibraryBot.Dialogs.Recommendations;
@@ -50,6 +52,12 @@ internal sealed class RecommendationCards(Standing standing)
         }
 
         card.Actions.Add(RecommendationButtons.MoreLike(title));
+        card.Actions.Add(ShelfButtons.AddIt(title));
+        if (!held && Standing.Available(title) == 0 && title.Copies.Exists(copy => copy.Status == CopyStatus.CheckedOut))
+        {
+            card.Actions.Add(LoanButtons.TellMe(title));
+        }
+
         AddLink(card, title);
         return card;
     }

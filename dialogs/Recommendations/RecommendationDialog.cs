@@ -14,6 +14,13 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
     {
+        // Another capability shows titles, and what is then said is about them.
+        if (options is Answer shown)
+        {
+            await SendAsync(dc, shown, cancellationToken);
+            return EndOfTurn;
+        }
+
         var request = (CapabilityRequest)options!;
         var answer = request.Tap is { } tap
             ? await librarian.TapAsync(tap, dc.Context, null, cancellationToken)

@@ -19,6 +19,7 @@ internal static class RecommendationRegistration
         services.AddSingleton<WishAnswers>();
         services.AddSingleton<TitleAnswers>();
         services.AddSingleton<LikeAnswers>();
+        services.AddSingleton<ShelfAnswers>();
         services.AddSingleton<HoldAnswers>();
         services.TryAddSingleton(new RecommendationOptions());
         services.AddSingleton<OlderTitles>();
@@ -30,6 +31,7 @@ internal static class RecommendationRegistration
         services.AddSingleton<Advisor>();
         services.AddSingleton<AdvisedAnswers>();
         services.AddSingleton<Librarian>();
+        services.AddSingleton<PointedTitles>();
         services.AddSingleton<Standing>();
         services.AddSingleton<RecommendationCards>();
         services.AddSingleton(provider => new RecommendationWarmUp(

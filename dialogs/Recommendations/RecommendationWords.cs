@@ -78,6 +78,7 @@ internal static class RecommendationWords
         parts.Add(wish.PagesAtMost is { } most ? Words.Of(RecommendationStrings.PagesAtMost, most) : null);
         parts.Add(wish.PagesAtLeast is { } least ? Words.Of(RecommendationStrings.PagesAtLeast, least) : null);
         parts.Add(wish.Award is null ? null : wish.Award.Length > 0 ? wish.Award : RecommendationStrings.AnyAward);
+        parts.Add(wish.AwardYears is { } years ? Years(years) : null);
         parts.Add(wish.AvailableNow ? RecommendationStrings.InNow : null);
         parts.AddRange(wish.Without.Select(without => Words.Of(RecommendationStrings.Without, Flavor(without))));
         return string.Join(" · ", parts.OfType<string>().Where(part => part.Length > 0));
@@ -120,6 +121,13 @@ internal static class RecommendationWords
         0 => RecommendationStrings.GradeK,
         _ => grade.ToString(CultureInfo.CurrentCulture),
     };
+
+    private static string Years(YearRange years) => years.From == years.To ? Year(years.From)
+        : years.To >= YearRange.Latest ? Words.Of(RecommendationStrings.YearsFrom, Year(years.From))
+        : years.From <= YearRange.Earliest ? Words.Of(RecommendationStrings.YearsTo, Year(years.To))
+        : Words.Of(RecommendationStrings.YearsBetween, Year(years.From), Year(years.To));
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static string Named(string kind, string name) =>
         RecommendationStrings.ResourceManager.GetString($"{kind}_{name}", CultureInfo.CurrentUICulture) ?? name;

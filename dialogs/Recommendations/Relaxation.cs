@@ -58,7 +58,7 @@ internal static class Relaxations
         Relaxation.Lexiles => wish with { Lexiles = null },
         Relaxation.AvailableNow => wish with { AvailableNow = false },
         Relaxation.Flavors => wish with { Flavors = [] },
-        Relaxation.Award => wish with { Award = null },
+        Relaxation.Award => wish with { Award = null, AwardYears = null },
         Relaxation.Grades => wish with { Grades = null },
         Relaxation.Fiction => wish with { Fiction = null },
         Relaxation.Formats => wish with { Formats = [] },

@@ -53,8 +53,11 @@ internal sealed class Standing(LibraryProfile profile, OpeningTimes times)
     public string? Way(Title title) =>
         Best(title)?.Location is { } location && profile.Shelves.TryGetValue(location, out var way) ? way.Here() : null;
 
+    private string Place(Title title, Copy copy) => PlaceOf(profile, title, copy);
+
+    /// <summary>Where a copy stands, "Fiction, FIC PAU".</summary>
     // The school describes a shelf by its name, a comma, and the way to it; the name is what fits in a line.
-    private string Place(Title title, Copy copy)
+    public static string PlaceOf(LibraryProfile profile, Title title, Copy copy)
     {
         var shelf = copy.Location is { } location && profile.Shelves.TryGetValue(location, out var way) ? way.Here().Split(',')[0] : copy.Location;
         var place = new[] { copy.Branch, shelf, copy.CallNumber ?? title.CallNumber }.Where(part => !string.IsNullOrWhiteSpace(part));

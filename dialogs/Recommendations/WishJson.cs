@@ -54,6 +54,8 @@ internal static partial class WishJson
         Like = Bounded(wish.Like),
         Isbn = wish.Isbn is { } isbn && Isbn().IsMatch(isbn) ? isbn : null,
         Award = Bounded(wish.Award),
+        AwardYears = wish.AwardYears is { } years ? new YearRange(Math.Clamp(years.From, YearRange.Earliest, YearRange.Latest), Math.Clamp(years.To, YearRange.Earliest, YearRange.Latest)) : null,
+        Shelf = wish.Shelf is { } shelf && Enum.IsDefined(shelf) ? shelf : null,
         Formats = [.. (wish.Formats ?? []).Where(Enum.IsDefined).Take(MostWords)],
         Languages = [.. Bounded(wish.Languages).Where(code => Language().IsMatch(code))],
         Grades = wish.Grades is { } grades ? new GradeRange(Math.Clamp(grades.Low, -1, 12), Math.Clamp(Math.Max(grades.Low, grades.High), -1, 12)) : null,

@@ -22,6 +22,7 @@ internal static class WishQuery
         PagesAtLeast = wish.PagesAtLeast,
         Fiction = wish.Fiction,
         Award = wish.Award,
+        AwardYears = wish.AwardYears,
         AvailableNow = wish.AvailableNow,
         Take = take,
     };

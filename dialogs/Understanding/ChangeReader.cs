@@ -16,7 +16,7 @@ internal static class ChangeReader
             return null;
         }
 
-        if (NewRequest.Is(text, language))
+        if (NewRequest.Is(text, language) || ShelfReader.Read(sentence, new Wish()).Shelf is not null)
         {
             return null;
         }
@@ -64,6 +64,7 @@ internal static class ChangeReader
             HowMany = said.HowMany ?? wish.HowMany,
             AvailableNow = said.AvailableNow || wish.AvailableNow,
             Award = said.Award ?? wish.Award,
+            AwardYears = said.AwardYears ?? (said.Award is null ? wish.AwardYears : null),
         };
     }
 

@@ -48,6 +48,13 @@ internal static class ChoiceReader
         };
     }
 
+    /// <summary>Which of several things a sentence names or points at by its number, whatever else it says; null where it is none, or more than one could be meant.</summary>
+    public static int? Which(string text, string language, IReadOnlyList<string> names)
+    {
+        var sentence = Sentence.Of(text, language);
+        return sentence.Count is 0 or > LongestReply ? null : UseTitle(sentence, names) ?? UseNumber(sentence, names.Count);
+    }
+
     // Whether the sentence is made of some kinds of phrases only, at least one of them of the first kind where it is "more".
     private static bool IsOnly(Sentence sentence, params ReadOnlySpan<string> kinds)
     {

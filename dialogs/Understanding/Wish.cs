@@ -59,11 +59,27 @@ public sealed record Wish
     /// <summary>Only award winners: "" for any award, else its name, "Newbery". Null for no such wish.</summary>
     public string? Award { get; init; }
 
+    /// <summary>The years in which the award was given; null for any. Only with an <see cref="Award"/>.</summary>
+    public YearRange? AwardYears { get; init; }
+
+    /// <summary>One of the lists a library keeps beside its subjects; the rest of the wish narrows it. Null for none.</summary>
+    public WishedShelf? Shelf { get; init; }
+
     /// <summary>Whether nothing was understood that a search could use.</summary>
     public bool IsEmpty =>
-        Topics.Count == 0 && Flavors.Count == 0 && Title is null && Author is null && Like is null && Isbn is null && Award is null
+        Topics.Count == 0 && Flavors.Count == 0 && Title is null && Author is null && Like is null && Isbn is null && Award is null && Shelf is null
         && Fiction is null && Grades is null && Lexiles is null && Formats.Count == 0 && Languages.Count == 0
         && PagesAtMost is null && PagesAtLeast is null;
+}
+
+/// <summary>The lists a library keeps beside its subjects.</summary>
+public enum WishedShelf
+{
+    /// <summary>What is borrowed most; the grades of the wish are then those of the readers.</summary>
+    Popular,
+
+    /// <summary>What has come in last.</summary>
+    New,
 }
 
 /// <summary>A reply to titles just shown: something other than a new wish.</summary>

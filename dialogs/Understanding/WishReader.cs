@@ -28,6 +28,7 @@ public sealed class WishReader(LanguageDetector detector)
     private static Wish Read(Sentence sentence)
     {
         var wish = IsbnReader.Read(sentence, new Wish());
+        wish = ShelfReader.Read(sentence, wish);
         wish = SeriesReader.Read(sentence, wish);
         wish = LikeReader.Read(sentence, wish);
         wish = TitleReader.Read(sentence, wish);
@@ -50,6 +51,6 @@ public sealed class WishReader(LanguageDetector detector)
         wish = PagesReader.Read(sentence, wish);
         wish = GradeReader.Read(sentence, wish);
         wish = ExcludeReader.Read(sentence, wish);
-        return KindReader.Read(sentence, wish);
+        return AwardYearReader.Read(sentence, KindReader.Read(sentence, wish));
     }
 }

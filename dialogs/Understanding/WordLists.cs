@@ -13,7 +13,7 @@ internal sealed record Phrase(string Kind, string Value, string Language, string
 /// </summary>
 internal sealed class WordLists
 {
-    private static readonly string[] s_files = ["Flavors", "Formats", "Levels", "Numbers", "Frames", "Filler", "Refinements"];
+    private static readonly string[] s_files = ["Flavors", "Formats", "Levels", "Numbers", "Frames", "Filler", "Refinements", "Shelves"];
 
     private readonly Dictionary<string, Phrase[]> _byFirstKey;
 

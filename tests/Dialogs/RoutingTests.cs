@@ -75,8 +75,6 @@ public sealed class RoutingTests
     }
 
     [Theory]
-    [InlineData("what's on hold for me")]
-    [InlineData("which ones do i have on hold")]
     [InlineData("tell me another joke")]
     public async Task WhatIsNotAboutTheCardIsNotTakenForAWishAboutIt(string text)
     {

@@ -111,6 +111,7 @@ public sealed class TestDatabase : IAsyncDisposable
         };
         services = new ServiceCollection()
             .AddLibraryData(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build())
+            .AddSingleton(Some.Profile())
             .BuildServiceProvider();
     }
 

@@ -114,7 +114,7 @@
         default: { backgroundColor: soft, foregroundColors: foreground },
         emphasis: { backgroundColor: ground, foregroundColors: foreground }
       },
-      actions: { maxActions: 10, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', showCard: { actionMode: 'inline' } }
+      actions: { maxActions: 10, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', allowTitleToWrap: true, showCard: { actionMode: 'inline' } }
     };
   }
 

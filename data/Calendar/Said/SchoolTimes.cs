@@ -118,7 +118,8 @@ internal sealed class SchoolTimes(SchoolCalendar school, DateTimeOffset now)
             return ends.Count > 0 ? interval with { End = ends[^1].End, EndSaid = true } : interval;
         }
 
-        return length.Length > TimeSpan.Zero && length.Length < TimeSpan.FromDays(366) ? interval with { End = interval.Start + length.Length, EndSaid = true } : interval;
+        // Whoever books says what is too long; it is not made short in silence.
+        return length.Length > TimeSpan.Zero && length.Length < TimeSpan.FromDays(3660) ? interval with { End = interval.Start + length.Length, EndSaid = true } : interval;
     }
 
     // Periods one after another are one time with the breaks between them.

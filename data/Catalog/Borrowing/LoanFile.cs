@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace LibraryBot.Data.Catalog.Borrowing;
 
@@ -10,8 +9,6 @@ namespace LibraryBot.Data.Catalog.Borrowing;
 /// </summary>
 internal static class LoanFile
 {
-    private static readonly string[] Dates = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssK", "M/d/yyyy", "yyyyMMdd"];
-
     /// <summary>Reads a file to its end.</summary>
     /// <param name="stream">CSV in UTF-8.</param>
     /// <param name="findTitle">The number of the title of a key, or null where the library has none.</param>
@@ -25,15 +22,7 @@ internal static class LoanFile
         var history = new BorrowingHistory();
         var readers = new Dictionary<string, int>(StringComparer.Ordinal);
         using var text = new StreamReader(stream, leaveOpen: true);
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            GetDelimiter = sample => DelimiterOf(sample.Text),
-            BadDataFound = null,
-            MissingFieldFound = null,
-            TrimOptions = TrimOptions.Trim,
-            PrepareHeaderForMatch = header => header.Header.Trim('\uFEFF', ' ').ToLowerInvariant(),
-        });
+        using var csv = CsvTable.Open(text);
         if (!await csv.ReadAsync().ConfigureAwait(false) || !csv.ReadHeader() || !csv.TryGetIndexes(out var patron, out var title, out var date, out var grade))
         {
             throw new InvalidDataException("patron, title, date");
@@ -48,7 +37,7 @@ internal static class LoanFile
                 progress?.Report(stream.Position);
             }
 
-            if (csv.GetField(patron) is not { Length: > 0 } who || csv.GetField(title) is not { Length: > 0 } what || ReadDate(csv.GetField(date)) is not { } on)
+            if (csv.GetField(patron) is not { Length: > 0 } who || csv.GetField(title) is not { Length: > 0 } what || CsvTable.Date(csv.GetField(date)) is not { } on)
             {
                 report.Refuse(csv.Context.Parser!.Row);
                 continue;
@@ -78,22 +67,12 @@ internal static class LoanFile
 
     private static bool TryGetIndexes(this CsvReader csv, out int patron, out int title, out int date, out int grade)
     {
-        patron = csv.GetFieldIndex("patron", isTryGet: true);
-        title = csv.GetFieldIndex("title", isTryGet: true);
-        date = csv.GetFieldIndex("date", isTryGet: true);
-        grade = csv.GetFieldIndex("grade", isTryGet: true);
+        patron = csv.Column("patron");
+        title = csv.Column("title");
+        date = csv.Column("date");
+        grade = csv.Column("grade");
         return patron >= 0 && title >= 0 && date >= 0;
     }
-
-    // The header alone tells: it has a delimiter between its columns and, unlike a row, nothing else that could be one.
-    private static string DelimiterOf(string text)
-    {
-        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
-        return header.Contains(';') ? ";" : header.Contains('\t') ? "\t" : header.Contains('|') ? "|" : ",";
-    }
-
-    private static DateOnly? ReadDate(string? text) =>
-        DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date) ? DateOnly.FromDateTime(date) : null;
 
     private static int? ReadGrade(string? text) => text?.ToUpperInvariant() switch
     {

@@ -14,6 +14,7 @@ internal sealed class CatalogDiff(LibraryContext context, CatalogWriter? writer,
     private Dictionary<string, KnownTitle> known = [];
     private Dictionary<int, Title> before = [];
     private Dictionary<string, Copy> copies = [];
+    private HashSet<int>? renewed;
     private bool mayHaveMissed;
 
     /// <summary>Takes a batch of records of a file.</summary>
@@ -143,6 +144,7 @@ internal sealed class CatalogDiff(LibraryContext context, CatalogWriter? writer,
             .ToDictionaryAsync(title => title.Key, title => new KnownTitle(title.Id, title.Digest, title.Withdrawn), cancellationToken).ConfigureAwait(false);
         var barcodes = records.SelectMany(each => each.Record.Title?.Copies ?? each.Record.Copies).Select(copy => copy.Barcode).Distinct().ToArray();
         copies = barcodes.Length == 0 ? [] : await context.Copies.AsNoTracking().Where(copy => EF.Parameter(barcodes).Contains(copy.Barcode)).ToDictionaryAsync(copy => copy.Barcode, cancellationToken).ConfigureAwait(false);
+        renewed ??= [.. await context.Loans.Where(loan => loan.Renewals > 0).Select(loan => loan.CopyId).ToListAsync(cancellationToken).ConfigureAwait(false)];
         var changing = records.Where(each => !each.Repeated && each.Record.Key is { } key && known.TryGetValue(key, out var title)
             && (each.Record.Kind == ImportedKind.Deletion || (each.Record.Title is { } after && (after.Digest != title.Digest || title.Withdrawn)))).Select(each => known[each.Record.Key!].Id).ToArray();
         before = changing.Length == 0 ? [] : await FullTitles(changing).ToDictionaryAsync(title => title.Id, cancellationToken).ConfigureAwait(false);
@@ -227,7 +229,14 @@ internal sealed class CatalogDiff(LibraryContext context, CatalogWriter? writer,
             }
 
             copy.TitleId = titleId;
-            if (!copies.TryGetValue(copy.Barcode, out var old))
+            var old = copies.GetValueOrDefault(copy.Barcode);
+            if (old is { Status: CopyStatus.CheckedOut } && copy.Status == CopyStatus.CheckedOut && copy.DueOn < old.DueOn && renewed!.Contains(old.Id))
+            {
+                // It was renewed here, and whoever has it was told so; the library's own system may not know of it yet.
+                copy.DueOn = old.DueOn;
+            }
+
+            if (old is null)
             {
                 report.CopiesAdded++;
                 await (writer?.AddCopyAsync(copy, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using LibraryBot.Data.Catalog.Circulation;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,10 @@ public sealed class CatalogImporter(IDbContextFactory<LibraryContext> factory, T
                 await CompareAsync(new CatalogDiff(context, writer, report, options, now), streams, report, options, progress, cancellationToken).ConfigureAwait(false);
                 (run.Records, run.Added, run.Changed, run.Withdrawn) = (report.Records, report.Added, report.Changed, report.Withdrawn);
                 await writer.EndAsync(cancellationToken).ConfigureAwait(false);
-                await HoldReady.TellAsync(context, new OutboxWriter(clock), writer.CameIn, now, cancellationToken).ConfigureAwait(false);
+                await Loans.ForgetReturnedAsync(context, cancellationToken).ConfigureAwait(false);
+                var outbox = new OutboxWriter(clock);
+                await HoldReady.TellAsync(context, outbox, writer.CameIn, now, cancellationToken).ConfigureAwait(false);
+                await TitleIn.TellAsync(context, outbox, now, cancellationToken).ConfigureAwait(false);
             }
 
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LibraryBot.Data.Catalog.Circulation;
 using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Catalog.Import;
@@ -49,6 +50,7 @@ public sealed class ImportUndo(IDbContextFactory<LibraryContext> factory, TimePr
         var (titles, copies) = await RestoreAsync(context, run, touched, cancellationToken).ConfigureAwait(false);
         var copiesRemoved = await RemoveCopiesAsync(context, run, touched, cancellationToken).ConfigureAwait(false);
         var (removed, kept) = await RemoveTitlesAsync(context, run, cancellationToken).ConfigureAwait(false);
+        await Loans.ForgetReturnedAsync(context, cancellationToken).ConfigureAwait(false);
         await context.ImportChanges.Where(change => change.RunId == run.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         touched.UnionWith(Enumerable.Range(run.FirstTitleId, run.LastTitleId - run.FirstTitleId + 1));
@@ -119,9 +121,11 @@ public sealed class ImportUndo(IDbContextFactory<LibraryContext> factory, TimePr
     private static async Task<(int Removed, int Kept)> RemoveTitlesAsync(LibraryContext context, ImportRun run, CancellationToken cancellationToken)
     {
         var added = context.Titles.Where(title => title.Id >= run.FirstTitleId && title.Id <= run.LastTitleId);
-        var kept = await added.Where(title => context.Holds.Any(hold => hold.TitleId == title.Id))
+        var kept = await added.Where(title => context.Holds.Any(hold => hold.TitleId == title.Id) || context.AvailabilityAlerts.Any(alert => alert.TitleId == title.Id) || context.BookListEntries.Any(entry => entry.TitleId == title.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(title => title.WithdrawnAt, run.UndoneAt), cancellationToken).ConfigureAwait(false);
-        var removed = await added.Where(title => !context.Holds.Any(hold => hold.TitleId == title.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        var removed = await added.Where(title => !context.Holds.Any(hold => hold.TitleId == title.Id) && !context.AvailabilityAlerts.Any(alert => alert.TitleId == title.Id)
+            && !context.BookListEntries.Any(entry => entry.TitleId == title.Id))
+            .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         return (removed, kept);
     }
 }

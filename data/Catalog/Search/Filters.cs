@@ -73,12 +73,21 @@ internal sealed class Filters(CatalogQuery query)
             all.Add(Match.Term(Terms.AnyAward));
             all.AddRange(Words.Of(award, 8).Select(word => Match.Term(Terms.Of(Terms.Award, word.Stem))));
         }
+        if (query is { Award: not null, AwardYears: { } years })
+        {
+            // That the year is the one of this award, and not of another the title has, whoever shows it looks.
+            var from = Math.Max(years.From, YearRange.Earliest);
+            all.Add(Match.AnyTerm(Enumerable.Range(from, Math.Max(Math.Min(years.To, YearRange.Latest) - from + 1, 0))
+                .Select(year => Terms.Of(Terms.Award, Number(year))).DefaultIfEmpty(Terms.Of(Terms.Award, "none"))));
+        }
         if (query.SeriesNumber is { } number)
         {
             all.Add(Match.Term(Terms.SeriesNumber(Math.Max(number, 0))));
         }
         return all;
     }
+
+    private static string Number(int number) => Words.Of(number.ToString(System.Globalization.CultureInfo.InvariantCulture))[0].Stem;
 
     private static void AddAny(List<Match> all, IEnumerable<string> terms)
     {

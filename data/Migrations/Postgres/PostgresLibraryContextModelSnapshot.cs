@@ -69,6 +69,71 @@ namespace LibraryBot.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Circulation.AvailabilityAlert", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("TitleId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex(new[] { "TitleId", "PersonId" }, "IX_AvailabilityAlerts_Waiting")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Waiting'");
+
+                    b.ToTable("AvailabilityAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Circulation.Loan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CopyId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Renewals")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CopyId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Loans", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Loans_Renewals", "\"Renewals\" >= 0");
+                        });
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Catalog.Copy", b =>
                 {
                     b.Property<int>("Id")
@@ -221,6 +286,83 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ShareCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId")
+                        .IsUnique();
+
+                    b.HasIndex("ShareCode")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "NameKey" }, "IX_BookLists_Library")
+                        .IsUnique()
+                        .HasFilter("\"OwnerId\" IS NULL");
+
+                    b.ToTable("BookLists", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_BookLists_Name", "\"OwnerId\" IS NOT NULL OR length(\"NameKey\") > 0");
+
+                            t.HasCheckConstraint("CK_BookLists_Published", "\"OwnerId\" IS NULL OR \"PublishedAt\" IS NULL");
+
+                            t.HasCheckConstraint("CK_BookLists_Shared", "\"OwnerId\" IS NOT NULL OR \"ShareCode\" IS NULL");
+                        });
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookListEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ListId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TitleId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TitleId");
+
+                    b.HasIndex("ListId", "TitleId")
+                        .IsUnique();
+
+                    b.ToTable("BookListEntries", (string)null);
                 });
 
             modelBuilder.Entity("LibraryBot.Data.Catalog.Title", b =>
@@ -1452,6 +1594,36 @@ namespace LibraryBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Circulation.AvailabilityAlert", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Circulation.Loan", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Catalog.Copy", null)
+                        .WithMany()
+                        .HasForeignKey("CopyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LibraryBot.Data.Catalog.Copy", b =>
                 {
                     b.HasOne("LibraryBot.Data.Catalog.Title", null)
@@ -1481,6 +1653,29 @@ namespace LibraryBot.Data.Migrations.Postgres
                     b.HasOne("LibraryBot.Data.Catalog.Import.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookList", b =>
+                {
+                    b.HasOne("LibraryBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookListEntry", b =>
+                {
+                    b.HasOne("LibraryBot.Data.Catalog.Lists.BookList", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LibraryBot.Data.Catalog.Title", null)
+                        .WithMany()
+                        .HasForeignKey("TitleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1719,6 +1914,11 @@ namespace LibraryBot.Data.Migrations.Postgres
                         .WithMany("Addresses")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("LibraryBot.Data.Catalog.Lists.BookList", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("LibraryBot.Data.Catalog.Title", b =>

@@ -1,5 +1,8 @@
+using LibraryBot.Data.Calendar;
+using LibraryBot.Data.Equipment;
 using LibraryBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace LibraryBot.Tests.Bot.Pages;
@@ -70,6 +73,63 @@ public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
         await SayAsync(page, "libros ilustrados sobre perros");
 
         Assert.NotEmpty(await TitlesAsync(page, 1));
+    }
+
+    [SkippableTheory]
+    [InlineData("en", 1100, ColorScheme.Light)]
+    [InlineData("es", 360, ColorScheme.Dark)]
+    public async Task ATeacherBooksIsOfferedAnotherTimeTakesItChangesItAndGivesItUp(string language, int width, ColorScheme scheme)
+    {
+        var isSpanish = language == "es";
+        var (day, period) = await OccupyAsync("makerspace", isSpanish ? 3 : 2);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browsers.StartAsync(playwright);
+        var page = await OpenAsync(browser, width, 900, language, scheme);
+        await page.Locator("#as").SelectOptionAsync("teacher");
+
+        await SayAsync(page, isSpanish
+            ? string.Create(System.Globalization.CultureInfo.GetCultureInfo("es-US"), $"reserva el taller creativo el {day:d 'de' MMMM} en el periodo {period}")
+            : string.Create(System.Globalization.CultureInfo.GetCultureInfo("en-US"), $"book the makerspace on {day:MMMM d} period {period}"));
+        await page.GetByText(isSpanish ? "Taller creativo: ocupado." : "Makerspace: taken.").First.WaitForAsync();
+        await PictureAsync("taken");
+
+        await Button(isSpanish ? "^Reservar: .*hora " : "^Book: .*period ").First.ClickAsync();
+        await page.GetByText(isSpanish ? "Listo, está reservado." : "Done, it is booked.").First.WaitForAsync();
+        await PictureAsync("booked");
+
+        await SayAsync(page, isSpanish ? "pásala al periodo 5" : "move it to period 5");
+        await Button(isSpanish ? "^Cambiarla" : "^Change it").Last.ClickAsync();
+        await page.GetByText(isSpanish ? "Listo, está cambiado." : "Done, it is changed.").First.WaitForAsync();
+        await PictureAsync("changed");
+
+        await SayAsync(page, isSpanish ? "cancélala" : "cancel it");
+        await page.GetByText(isSpanish ? "¿Qué reserva cancelo?" : "Which booking shall I cancel?").First.WaitForAsync();
+        await PictureAsync("cancel");
+        await Button(isSpanish ? "^Cancelar" : "^Cancel ").Last.ClickAsync();
+        await page.GetByText(isSpanish ? "Cancelado: " : "Cancelled: ").First.WaitForAsync();
+
+        await PictureAsync("cancelled");
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "The page is wider than the window.");
+        await using var context = bot.NewContext();
+        var teacher = await context.People.SingleAsync(person => person.Key == "teacher");
+        Assert.All(await context.Bookings.Where(booking => booking.PersonId == teacher.Id).ToListAsync(), booking => Assert.Equal(BookingStatus.Cancelled, booking.Status));
+
+        ILocator Button(string name) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new(name) });
+        Task PictureAsync(string name) => page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"booking-{language}-{name}") });
+    }
+
+    // Somebody else has it then, on the next school day.
+    private async Task<(DateOnly Day, int Period)> OccupyAsync(string key, int period)
+    {
+        await using var context = bot.NewContext();
+        var resource = await context.Resources.SingleAsync(each => each.Key == key);
+        var other = await context.People.SingleAsync(person => person.Key == "teacher-science");
+        var school = bot.Services.GetRequiredService<BookingRules>().CalendarOf(null);
+        var day = school.NextSchoolDay(school.DateAt(TimeProvider.System.GetUtcNow()))!.Value;
+        var time = school.PeriodsOn(day).Single(each => BellSchedule.NumberOf(each.Period) == period);
+        Assert.IsType<BookingOutcome.Booked>(await bot.Services.GetRequiredService<BookingDesk>().BookAsync(
+            new BookingRequest(other.Id, [new BookingItem(resource.Id)], time.Start, time.End), default));
+        return (day, period);
     }
 
     private async Task<IPage> OpenAsync(IBrowser browser, int width, int height, string language = "en", ColorScheme scheme = ColorScheme.Light)

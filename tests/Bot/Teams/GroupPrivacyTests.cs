@@ -17,6 +17,9 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
     {
         ["Recommendations"] = ["Do you have Hatchet?", "hold it", "hold it", "is my hold in yet?", "what number in line am I for Hatchet?"],
         ["Equipment"] = ["book 5 ipads on monday at 10 am", "my bookings", "what is free tomorrow 3rd period", "cancel my booking", "where is cart b"],
+        ["Loans"] = ["what do I have out?", "what's overdue", "renew all", "when is my book due", "cancel my hold on Frindle", "tell me when Hatchet is in", "i lost my book", "what does Maya have out"],
+        ["Kits"] = ["kit on ecosystems, grade 5, 28 students", "save it as Ponds", "my kits", "share it", "hold all"],
+        ["Shelves"] = ["add hatchet to my list", "show my list", "what's on my reading list", "share my list", "take hatchet off my list", "show Maya's list"],
         ["Orientation"] = ["what do I have on hold?", "which books did Maya borrow?", "do I owe any fines?", "who has Hatchet right now?"],
     };
 
@@ -49,7 +52,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
             {
                 var words = (await _teams.TellAsync(TeamsStandIn.Mentioning(_teams.GroupChat("message", asker), $"<at>LibraryBot</at> {sentence}"))).Words();
 
-                Assert.DoesNotMatch("(?i)number \\d+ in line|on hold for you|waiting for you|already asked for .Hatchet", words);
+                Assert.DoesNotMatch("(?i)number \\d+ (of \\d+ )?in line|on hold for you|waiting for you|already asked for .Hatchet|books? out|overdue|is due|was due|renewed|number the stars|on your list|[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}", words);
                 Assert.All(names, name => Assert.DoesNotContain(name, words, StringComparison.Ordinal));
             }
         }

@@ -61,6 +61,33 @@ public sealed class HoldTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task SeveralTwiceAndAtOnceAreHeldOnceEach(DatabaseKind kind)
+    {
+        await using var library = await WithPeopleAsync(kind, Role.Teacher, Role.Teacher);
+        await library.AddAsync(Shelf.Title("Atlas", status: CopyStatus.LibraryUseOnly), Shelf.Title("Ponds"), Shelf.Title("Rivers"));
+        var holds = library.Services.GetRequiredService<Holds>();
+        await using var context = library.NewContext();
+        var ids = await context.Titles.Where(title => title.TitleProper == "Atlas" || title.TitleProper == "Ponds" || title.TitleProper == "Rivers").OrderBy(title => title.TitleProper).Select(title => title.Id).ToListAsync();
+        var (atlas, ponds, rivers) = (ids[0], ids[1], ids[2]);
+        Assert.IsType<HoldOutcome.Placed>(await holds.PlaceAsync(rivers, 2, default));
+
+        // Titles in either order, so that writers who lock them as they are named would wait for each other.
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(at => Task.Run(() => holds.PlaceAsync(at % 2 == 0 ? [atlas, ponds, rivers, 999, ponds] : [999, rivers, ponds, atlas], 1, default))));
+
+        Assert.Equal(2, outcomes.SelectMany(each => each.Values).OfType<HoldOutcome.Placed>().Count());
+        Assert.Equal(22, outcomes.SelectMany(each => each.Values).OfType<HoldOutcome.AlreadyHeld>().Count());
+        Assert.All(outcomes, each =>
+        {
+            Assert.IsType<HoldOutcome.NothingToLend>(each[atlas]);
+            Assert.IsType<HoldOutcome.NoSuchTitle>(each[999]);
+        });
+        var again = await holds.PlaceAsync([ponds, rivers], 1, default);
+        Assert.Equal((1, 2), (Assert.IsType<HoldOutcome.AlreadyHeld>(again[ponds]).Position, Assert.IsType<HoldOutcome.AlreadyHeld>(again[rivers]).Position));
+        Assert.Equal(2, await context.Holds.CountAsync(hold => hold.PersonId == 1 && hold.Status == HoldStatus.Waiting));
+        Assert.Empty(await holds.PlaceAsync([], 1, default));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task WhatCannotBeHeldIsSaidByItsReason(DatabaseKind kind)
     {
         await using var library = await WithPeopleAsync(kind, Role.Student, Role.Visitor);

@@ -97,26 +97,4 @@ public sealed class KitShelfTests
         Assert.Null(await links.OpenAsync("", default));
         Assert.Null(await links.OpenAsync(new string('a', 5000), default));
     }
-
-    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
-    public async Task HoldingAllTwiceAndAtOnceHoldsEachOnce(DatabaseKind kind)
-    {
-        await using var library = await KitLibrary.NewAsync(kind);
-        var kit = await library.Builder.BuildAsync(s_request, default);
-        var ids = kit.Titles.Select(title => title.Title.Id).ToList();
-        var holds = new KitHolds(library.Database.Factory, TimeProvider.System);
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => holds.PlaceAsync(ids, library.Teacher, default))));
-        var again = await holds.PlaceAsync(ids, library.Teacher, default);
-
-        var lendable = kit.Titles.Where(title => title.Copies > 0).Select(title => title.Title.Id).Distinct().Count();
-        Assert.Equal(lendable, results.Sum(result => result!.Count(each => each.Result == KitHoldResult.Placed)));
-        Assert.Equal(ids.Distinct(), again!.Select(each => each.TitleId));
-        Assert.Equal(lendable, again!.Count(each => each.Result == KitHoldResult.AlreadyHeld));
-        Assert.Contains(again!, each => each.Result == KitHoldResult.NothingToLend);
-        await using var context = library.Database.NewContext();
-        Assert.Equal(lendable, await context.Holds.CountAsync(hold => hold.PersonId == library.Teacher && hold.Status == HoldStatus.Waiting));
-        Assert.Null(await holds.PlaceAsync(ids, library.Student, default));
-        Assert.Equal([KitHoldResult.NoSuchTitle], (await holds.PlaceAsync([77_777], library.Teacher, default))!.Select(each => each.Result));
-    }
 }

@@ -18,7 +18,10 @@ internal static class Evaluation
     private static readonly LanguageDetector s_detector = new();
 
     public static IReadOnlyList<Capability> Capabilities { get; } =
-        [new Capability("Recommendations", typeof(MainDialog)), new Capability("Equipment", typeof(MainDialog)), new Capability("Orientation", typeof(MainDialog))];
+    [
+        new Capability("Recommendations", typeof(MainDialog)), new Capability("Equipment", typeof(MainDialog)), new Capability("Loans", typeof(MainDialog)),
+        new Capability("Shelves", typeof(MainDialog)), new Capability("Kits", typeof(MainDialog)), new Capability("Orientation", typeof(MainDialog)),
+    ];
 
     public static CapabilityRecognizer Recognizer { get; } = new(Capabilities, s_detector);
 
