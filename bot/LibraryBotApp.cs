@@ -5,6 +5,7 @@ using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Sample;
 using LibraryBot.Dialogs;
 using LibraryBot.Dialogs.Equipment;
+using LibraryBot.Dialogs.Equipment.Desk;
 using LibraryBot.Dialogs.Kits;
 using LibraryBot.Health;
 using LibraryBot.Pages;
@@ -57,6 +58,7 @@ internal static class LibraryBotApp
         app.MapInformationPages();
         app.MapCalendarFiles();
         app.MapKits();
+        app.MapUsageFiles();
         app.MapHealth();
         return app;
     }
@@ -92,6 +94,7 @@ internal static class LibraryBotApp
         builder.Services.AddSingleton(EquipmentSection.Read(configuration));
         var site = SiteAddress.Read(configuration, isDevelopment);
         builder.Services.AddSingleton(services => new CalendarLinks(() => site(services)));
+        builder.Services.AddSingleton(services => new UsageLinks(() => site(services), services.GetRequiredService<IStorage>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(CirculationSection.Read(configuration));
         builder.Services.AddSingleton(services => new KitPages(() => site(services)));
         builder.Services.AddLanguageModel(LanguageModelSettings.Read(configuration));

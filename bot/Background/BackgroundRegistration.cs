@@ -2,10 +2,10 @@ using Quartz;
 
 namespace LibraryBot.Background;
 
-/// <summary>Adds what runs by itself: the delivery of the outbox, the waiting lists, and retention.</summary>
+/// <summary>Adds what runs by itself: the delivery of the outbox, what moves on by itself in bookings, and retention.</summary>
 internal static class BackgroundRegistration
 {
-    private static readonly TimeSpan WaitingListsEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BookingsEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetentionEvery = TimeSpan.FromHours(6);
 
     /// <summary>In one process over SQLite; over PostgreSQL in a cluster of as many as there are, of which one at a time runs a job.</summary>
@@ -30,7 +30,7 @@ internal static class BackgroundRegistration
             quartz.ScheduleJob<DeliverOutboxJob>(
                 trigger => trigger.WithIdentity("poll", "outbox").WithSimpleSchedule(settings.PollEvery),
                 job => job.WithIdentity(DeliverOutboxJob.Key));
-            quartz.ScheduleJob<MoveWaitingListJob>(trigger => trigger.WithIdentity("waiting-lists").WithSimpleSchedule(WaitingListsEvery));
+            quartz.ScheduleJob<MoveBookingsJob>(trigger => trigger.WithIdentity("bookings").WithSimpleSchedule(BookingsEvery));
             quartz.ScheduleJob<RetentionJob>(trigger => trigger.WithIdentity("retention").WithSimpleSchedule(RetentionEvery));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

@@ -23,7 +23,7 @@ internal sealed record FileImportRun(IServiceProvider Services, IAnsiConsole Con
     public void Count(string label, long count) => Writer.WriteLine($"{label}: {count.ToString(CultureInfo.InvariantCulture)}");
 }
 
-/// <summary>What the commands <c>import loans</c>, <c>checkouts</c>, <c>standards</c> and <c>equipment</c> have in common.</summary>
+/// <summary>What the commands <c>import loans</c>, <c>checkouts</c>, <c>standards</c>, <c>equipment</c> and <c>barcodes</c> have in common.</summary>
 internal static class FileImport
 {
     /// <summary>Makes a command.</summary>

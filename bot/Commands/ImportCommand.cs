@@ -26,7 +26,7 @@ internal static class ImportCommand
         var command = new Command("import", ImportStrings.Description)
         {
             files, dryRun, complete, undo, report,
-            ImportLoansCommand.Create(services, console), ImportStandardsCommand.Create(services, console), ImportEquipmentCommand.Create(services, console),
+            ImportLoansCommand.Create(services, console), ImportStandardsCommand.Create(services, console), ImportEquipmentCommand.Create(services, console), ImportBarcodesCommand.Create(services, console),
             ImportCheckoutsCommand.Create(services, console),
         };
         command.Validators.Add(result =>

@@ -26,6 +26,7 @@ internal static class EquipmentRegistration
         services.TryAddSingleton<Utilization>();
         services.TryAddSingleton<BookingsOfPerson>();
         services.TryAddSingleton<EquipmentImport>();
+        services.TryAddSingleton<BarcodeImport>();
         services.TryAddSingleton(provider => new SchoolTimeParser(provider.GetRequiredService<BookingRules>().CalendarOf(null)));
         return services;
     }

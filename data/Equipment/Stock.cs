@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace LibraryBot.Data.Equipment;
 
 /// <summary>
@@ -26,8 +28,11 @@ public sealed class Stock
 }
 
 /// <summary>One thing with a barcode.</summary>
-public sealed class Unit
+public sealed partial class Unit
 {
+    /// <summary>The most characters a barcode has.</summary>
+    public const int LongestBarcode = 60;
+
     /// <summary>The database's own number.</summary>
     public int Id { get; set; }
 
@@ -45,6 +50,12 @@ public sealed class Unit
 
     /// <summary>What belongs to it and comes back with it: "charger", "case".</summary>
     public List<string> Accessories { get; set; } = [];
+
+    /// <summary>Whether a text can be a barcode: 4 to 60 letters and digits, a digit among them, in parts with hyphens between them.</summary>
+    public static bool IsBarcode(string text) => text.Length is >= 4 and <= LongestBarcode && text.Any(char.IsAsciiDigit) && Parts().IsMatch(text);
+
+    [GeneratedRegex("^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$")]
+    private static partial Regex Parts();
 }
 
 /// <summary>What state a unit is in. Stored by name.</summary>

@@ -15,13 +15,12 @@ internal sealed record SaidClosure(DateTimeOffset? From, DateTimeOffset? Until, 
 internal sealed partial class DeskReader(SchoolTimeParser parser, BookingRules rules, TimeProvider time)
 {
     private const int MostBarcodes = 20;
-    private const int LongestBarcode = 60;
 
     /// <summary>The barcodes in a text, in order, each once.</summary>
     public static IReadOnlyList<string> Barcodes(string text) =>
     [
         .. Code().Matches(text).Select(match => match.Value)
-            .Where(code => code.Length is >= 4 and <= LongestBarcode && (code.Any(char.IsAsciiDigit) || code.Contains('-', StringComparison.Ordinal)) && !Step().IsMatch(code))
+            .Where(code => Unit.IsBarcode(code) && !Step().IsMatch(code))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostBarcodes),
     ];
 

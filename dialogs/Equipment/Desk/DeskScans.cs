@@ -64,7 +64,7 @@ internal sealed class DeskScans(CheckOuts checkOuts, CheckIns checkIns, DeskWord
 
     private async Task<string> TextAsync(CheckOutOutcome outcome, string barcode, CancellationToken cancellationToken) => outcome switch
     {
-        CheckOutOutcome.CheckedOut { Unit: { } unit } done => Words.Of(DeskStrings.UnitOut, unit.Barcode, await desk.SummaryAsync(done.Booking, cancellationToken)),
+        CheckOutOutcome.CheckedOut { Unit: { } unit } done => With(unit, Words.Of(DeskStrings.UnitOut, unit.Barcode, await desk.SummaryAsync(done.Booking, cancellationToken))),
         CheckOutOutcome.CheckedOut done => Words.Of(DeskStrings.AllOut, await desk.SummaryAsync(done.Booking, cancellationToken)),
         CheckOutOutcome.UnknownBarcode => Words.Of(DeskStrings.UnknownBarcode, barcode),
         CheckOutOutcome.AlreadyOut already => Words.Of(DeskStrings.AlreadyOut, already.Unit.Barcode, await desk.SummaryAsync(already.Booking, cancellationToken)),
@@ -80,12 +80,16 @@ internal sealed class DeskScans(CheckOuts checkOuts, CheckIns checkIns, DeskWord
 
     private async Task<string> TextAsync(CheckInOutcome outcome, string barcode, CancellationToken cancellationToken) => outcome switch
     {
-        CheckInOutcome.CheckedIn { Booking.Status: BookingStatus.Returned } done => Words.Of(
-            done.Late is null ? DeskStrings.AllBack : DeskStrings.AllBackLate, await desk.SummaryAsync(done.Booking, cancellationToken), done.Unit?.Barcode).Trim(),
-        CheckInOutcome.CheckedIn done => Words.Of(DeskStrings.SomeBack, done.Unit?.Barcode ?? await desk.WhatAsync(done.Booking, cancellationToken), await desk.SummaryAsync(done.Booking, cancellationToken)),
+        CheckInOutcome.CheckedIn { Booking.Status: BookingStatus.Returned } done => With(done.Unit, Words.Of(
+            done.Late is null ? DeskStrings.AllBack : DeskStrings.AllBackLate, await desk.SummaryAsync(done.Booking, cancellationToken))),
+        CheckInOutcome.CheckedIn done => With(done.Unit, Words.Of(
+            DeskStrings.SomeBack, done.Unit?.Barcode ?? await desk.WhatAsync(done.Booking, cancellationToken), await desk.SummaryAsync(done.Booking, cancellationToken))),
         CheckInOutcome.UnknownBarcode => Words.Of(DeskStrings.UnknownBarcode, barcode),
         CheckInOutcome.NotOut there => Words.Of(DeskStrings.NotOut, there.Unit.Barcode, EquipmentWords.Name(there.Resource)),
         CheckInOutcome.NothingOut => DeskStrings.NothingOut,
         _ => DeskStrings.NoLonger,
     };
+
+    // What has to be there too, when it goes and when it comes.
+    private static string With(Unit? unit, string said) => unit is { Accessories.Count: > 0 } ? $"{said} {Words.Of(DeskStrings.WithIt, Words.List(unit.Accessories))}" : said;
 }

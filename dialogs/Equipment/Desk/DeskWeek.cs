@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace LibraryBot.Dialogs.Equipment.Desk;
 
 /// <summary>The week of a resource, and how much it is used. Not who has it.</summary>
-internal sealed class DeskWeek(FreeEquipment equipment, Utilization utilization, BookingRules rules, EquipmentSettings settings)
+internal sealed class DeskWeek(FreeEquipment equipment, Utilization utilization, BookingRules rules, EquipmentSettings settings, UsageLinks links)
 {
     private const int MostRows = 15;
 
@@ -40,9 +40,18 @@ internal sealed class DeskWeek(FreeEquipment equipment, Utilization utilization,
     {
         var uses = await utilization.OfAsync(resource?.Id, period.From, period.To, cancellationToken);
         var entries = uses.OrderByDescending(use => use.Rate).Take(MostRows).Select(use => new DeskEntry(EquipmentWords.Name(use.Resource), Lines(use))).ToList();
-        return entries.Count == 0
-            ? GeneralAnswers.Text(DeskStrings.NoUse)
-            : CardParts.Message(null, DeskCards.List(Words.Of(DeskStrings.UseHeading, Words.Day(period.From), Words.Day(period.To)), entries));
+        if (entries.Count == 0)
+        {
+            return GeneralAnswers.Text(DeskStrings.NoUse);
+        }
+
+        var card = DeskCards.List(Words.Of(DeskStrings.UseHeading, Words.Day(period.From), Words.Day(period.To)), entries);
+        if (await links.MakeAsync(new UsageLink(resource?.Id, period.From, period.To), SpokenLanguage.Current, cancellationToken) is { } link)
+        {
+            card.Actions.Add(new AdaptiveOpenUrlAction { Title = DeskStrings.UseCsv, Url = link });
+        }
+
+        return CardParts.Message(null, card);
     }
 
     private static List<string> Lines(ResourceUse use)

@@ -61,7 +61,7 @@ public sealed class KitPageTests(BotHost bot) : IClassFixture<BotHost>
     [InlineData("a, \"b\"\nc", "\"a, \"\"b\"\"\nc\"")]
     [InlineData("Plain 2+2", "Plain 2+2")]
     [InlineData(null, "")]
-    public void NoFieldIsAFormula(string? text, string field) => Assert.Equal(field, KitCsv.Field(text));
+    public void NoFieldIsAFormula(string? text, string field) => Assert.Equal(field, CsvFile.Field(text));
 
     [Fact]
     public async Task AfterTheLinkIsWithdrawnThereIsNothingAndNothingSaysThereWas()

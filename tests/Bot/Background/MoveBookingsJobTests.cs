@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Tests.Bot.Background;
 
-public sealed class MoveWaitingListJobTests
+public sealed class MoveBookingsJobTests
 {
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task TheRunningBotOffersWhatNobodyTookToTheNextAndWritesToThem(DatabaseKind kind)
