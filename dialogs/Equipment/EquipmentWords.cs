@@ -98,7 +98,8 @@ internal sealed class EquipmentWords(BookingRules rules, GeneralAnswers general)
     /// <summary>That there is no school.</summary>
     public static string Closed(SchoolDay.Closed day) => Closed(day, null);
 
-    private string Clock(DateTimeOffset at) => Words.Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _school.Zone).DateTime));
+    /// <summary>The clock time of a moment at the school.</summary>
+    public string Clock(DateTimeOffset at) => Words.Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _school.Zone).DateTime));
 
     private string? Periods(DateOnly date, DateTimeOffset start, DateTimeOffset end)
     {

@@ -51,8 +51,8 @@ internal sealed class DeskAnswers(
         var entries = shown.ConvertAll(entry => new DeskEntry(
             Words.List(entry.Lines.Select(line => EquipmentWords.Counted(line.Resource, line.Quantity))),
             [
-                Words.Of(DeskStrings.ReadyBy, words.Moment(entry.ReadyBy)),
-                Words.Of(DeskStrings.ForWhom, entry.PersonName, words.When(entry.Booking.Start, entry.Booking.End)),
+                Words.Of(DeskStrings.ReadyBy, words.DayOf(entry.ReadyBy) == day ? words.Clock(entry.ReadyBy) : words.Moment(entry.ReadyBy)),
+                Words.Of(DeskStrings.ForWhom, entry.PersonName, words.When(entry.Booking.Start, entry.Booking.End, day)),
                 Words.Of(DeskStrings.TakeFrom, Words.List(entry.Lines.SelectMany(line => line.Places).Select(Place))),
             ],
             DeskButtons.About(
@@ -120,9 +120,9 @@ internal sealed class DeskAnswers(
         var reason = Short(DeskReader.ClosingReason(request.Text)) ?? DeskStrings.Repair;
         var quantity = resource.Kind == ResourceKind.Units ? things[0].Quantity : null;
         var what = quantity is { } number ? EquipmentWords.Counted(resource, number) : EquipmentWords.Name(resource);
-        var from = said.From is { } begin ? words.Moment(begin) : DeskStrings.Now;
+        var from = said.From is { } begin ? desk.Edge(begin) : DeskStrings.Now;
         var question = said.Until is { } end
-            ? Words.Of(DeskStrings.CloseUntil, what, from, words.Moment(end), reason)
+            ? Words.Of(DeskStrings.CloseUntil, what, from, desk.Edge(end), reason)
             : Words.Of(DeskStrings.CloseOpenEnded, what, from, reason);
         return CardParts.Message(null, DeskCards.ConfirmClosing(question, DeskButtons.ForClosing(resource.Id, said.From, said.Until, quantity, reason, DeskStrings.CloseIt)));
     }
@@ -138,10 +138,10 @@ internal sealed class DeskAnswers(
         var entries = open.ConvertAll(closure =>
         {
             var name = EquipmentWords.Name(list.Resources[closure.ResourceId]);
-            var until = closure.Until is { } end ? words.Moment(end) : DeskStrings.OpenEnd;
+            var until = closure.Until is { } end ? desk.Edge(end) : DeskStrings.OpenEnd;
             return new DeskEntry(
-                name, [Words.Of(DeskStrings.ClosedFromTo, words.Moment(closure.From), until), closure.Reason],
-                DeskButtons.About(closure.Id, DeskButtons.Open, DeskStrings.OpenAgain, Words.Of(DeskStrings.OpenLabel, name, words.Moment(closure.From), closure.Id.ToString(CultureInfo.CurrentCulture))));
+                name, [Words.Of(DeskStrings.ClosedFromTo, desk.Edge(closure.From), until), closure.Reason],
+                DeskButtons.About(closure.Id, DeskButtons.Open, DeskStrings.OpenAgain, Words.Of(DeskStrings.OpenLabel, name, desk.Edge(closure.From), closure.Id.ToString(CultureInfo.CurrentCulture))));
         });
         return CardParts.Message(null, DeskCards.List(DeskStrings.ClosedHeading, entries));
     }

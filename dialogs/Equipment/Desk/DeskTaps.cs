@@ -6,7 +6,7 @@ namespace LibraryBot.Dialogs.Equipment.Desk;
 
 /// <summary>Does what a librarian's button says; one that makes no sense, or comes late, gets an honest answer.</summary>
 internal sealed class DeskTaps(
-    DeskScans scans, DeskWords desk, EquipmentWords words, FreeEquipment equipment, Approvals approvals, Closures closures, TimeProvider time)
+    DeskScans scans, DeskWords desk, FreeEquipment equipment, Approvals approvals, Closures closures, TimeProvider time)
 {
     /// <summary>Answers a button.</summary>
     /// <returns>What to say, and what stands in the place of the card; null leaves it.</returns>
@@ -69,7 +69,7 @@ internal sealed class DeskTaps(
     private string ClosedText(EquipmentList list, ClosureOutcome.Closed closed)
     {
         var name = EquipmentWords.Name(list.Resources[closed.Closure.ResourceId]);
-        var said = closed.Closure.Until is { } until ? Words.Of(DeskStrings.ClosedNow, name, words.Moment(until)) : Words.Of(DeskStrings.ClosedNowOpenEnded, name);
+        var said = closed.Closure.Until is { } until ? Words.Of(DeskStrings.ClosedNow, name, desk.Edge(until)) : Words.Of(DeskStrings.ClosedNowOpenEnded, name);
         return closed.Affected.Count switch
         {
             0 => $"{said} {DeskStrings.NobodyAffected}",

@@ -6,8 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LibraryBot.Dialogs.Equipment.Desk;
 
 /// <summary>Bookings as a librarian reads them: with whose they are.</summary>
-internal sealed class DeskWords(IDbContextFactory<LibraryContext> factory, FreeEquipment equipment, EquipmentWords words)
+internal sealed class DeskWords(IDbContextFactory<LibraryContext> factory, FreeEquipment equipment, EquipmentWords words, BookingRules rules)
 {
+    /// <summary>The beginning or end of a closure: "Friday, March 6, 10:00 AM"; "the morning of Friday, March 6" where that is its midnight, which a clock time would leave in doubt.</summary>
+    public string Edge(DateTimeOffset at) => rules.CalendarOf(null).Beginning(words.DayOf(at), TimeOnly.MinValue) == at
+        ? Words.Of(DeskStrings.Morning, Words.Day(words.DayOf(at)))
+        : Words.Of(DeskStrings.At, words.Moment(at));
+
     /// <summary>What is booked, by its name.</summary>
     public async Task<string> WhatAsync(Booking booking, CancellationToken cancellationToken) =>
         EquipmentWords.What(await equipment.ListAsync(cancellationToken), EquipmentCards.Items(booking));
