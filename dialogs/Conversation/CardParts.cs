@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -5,7 +6,7 @@ using Microsoft.Bot.Schema;
 namespace LibraryBot.Dialogs.Conversation;
 
 /// <summary>The few pieces every card is made of, so that all of them wrap on a phone and can be read aloud.</summary>
-internal static class CardParts
+internal static partial class CardParts
 {
     /// <summary>A card in the current language.</summary>
     /// <param name="plain">The card in plain words: what is shown where no card can be, and read aloud.</param>
@@ -44,6 +45,9 @@ internal static class CardParts
         return (Activity)MessageFactory.Attachment(attachment, text, text is null ? card.Speak : $"{text} {card.Speak}", InputHints.AcceptingInput);
     }
 
-    /// <summary>Text of the catalogue, of which nobody knows what is in it, kept from making links in a card's Markdown.</summary>
-    public static string Literal(string text) => text.Replace("](", "] (", StringComparison.Ordinal);
+    /// <summary>Text of which nobody knows what is in it, kept from making links, lists and headings in a card's Markdown: "2. Hatchet" would else be shown as number 1.</summary>
+    public static string Literal(string text) => Beginning().Replace(text.Replace("](", "] (", StringComparison.Ordinal), "$1\u00A0");
+
+    [GeneratedRegex(@"^(\d{1,9}[.)]|[-+*]|#{1,6}) ")]
+    private static partial Regex Beginning();
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using AdaptiveCards;
 using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Kits;
 using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Recommendations;
 
 namespace LibraryBot.Dialogs.Kits;
 
@@ -144,7 +144,7 @@ internal sealed class KitCards(OpeningTimes times, KitPages pages)
     private static string Numbered(KitTitle title, KitDraft draft)
     {
         var number = draft.Titles.Index().First(each => each.Item.Id == title.Title.Id).Index + 1;
-        return Words.Of(KitStrings.Numbered, number.ToString(CultureInfo.CurrentCulture), KitText.Named(title.Title));
+        return Words.Of(RecommendationStrings.Numbered, number, KitText.Named(title.Title));
     }
 
     private static IEnumerable<AdaptiveElement> DatabasesOf(Kit kit)

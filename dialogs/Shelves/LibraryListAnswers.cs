@@ -110,7 +110,7 @@ internal sealed class LibraryListAnswers(LibraryLists lists, MyListAnswers mine,
             said == ShelfStrings.Lists ? said : $"{said} {ShelfStrings.Lists}",
             ShelfCards.Names([.. all.Select(list => (list.Id, list.PublishedAt is null ? Words.Of(ShelfStrings.Unpublished, list.Name) : list.Name))])));
 
-    // By name, by a name misspelt, or by enough of it that no other is meant.
+    // By name, by a name misspelt, or by enough of it that no other is meant; what is read in summer, in either language.
     private static BookList? Find(IReadOnlyList<BookList> all, string said)
     {
         var key = LibraryLists.KeyOf(string.Join(' ', said.Split(' ').Where(word => word is not ("list" or "lists" or "display" or "our" or "lista" or "exhibidor" or "exhibicion" or "book" or "books"))));
@@ -121,6 +121,10 @@ internal sealed class LibraryListAnswers(LibraryLists lists, MyListAnswers mine,
 
         var near = all.Where(list => Spelling.Distance(list.NameKey, key) <= Math.Max(1, key.Length / 6)).ToList();
         var part = all.Where(list => $" {list.NameKey} ".Contains($" {key} ", StringComparison.Ordinal) || $" {key} ".Contains($" {list.NameKey} ", StringComparison.Ordinal)).ToList();
-        return all.FirstOrDefault(list => list.NameKey == key) ?? (near.Count == 1 ? near[0] : part.Count == 1 ? part[0] : null);
+        return all.FirstOrDefault(list => list.NameKey == key)
+            ?? (near.Count == 1 ? near[0]
+            : part.Count == 1 ? part[0]
+            : ShelfTopics.IsSummerReading(said) ? all.FirstOrDefault(list => ShelfTopics.IsSummerReading(list.Name))
+            : null);
     }
 }

@@ -165,6 +165,12 @@ internal static partial class ShelfTopics
         + @"|^((por|favor|puedes|muestra|muestrame|ver|que|cuales|hay|tienen|tienes|son|las|los|todas|todos|otras|de|la|biblioteca|ensename) )+(listas|exhibidores|exhibiciones|vitrinas)( (de (libros|lectura)|tienen|tienes|hay|de la biblioteca|ahora))*$")]
     private static partial Regex Lists();
 
+    /// <summary>Whether a name, of a list or as said, is that of summer reading, in whichever language.</summary>
+    public static bool IsSummerReading(string name) => SummerReading().IsMatch(Phrases.Plain(name));
+
+    [GeneratedRegex(@"^((the|la|las|our) )?(summer reading|lecturas? (del?|para el) verano)( (list|books))?$")]
+    private static partial Regex SummerReading();
+
     [GeneratedRegex(
         @"^(?!.*\b(about|like|called)\b)(\w+ ){0,6}(?<list>summer reading)( (list|books?|please|program|titles)){0,2}$|^(\w+ ){0,5}(?<list>lecturas? (del?|para el) verano)$"
         + @"|^(please |can (you|i) |could you |i want to )*(show( me)?|see|open|view|whats (on|in)|what is (on|in)|what books are (on|in)|give me) (the )?(?<list>[\w ]{2,80}?) (reading |book )?(list|display)$"

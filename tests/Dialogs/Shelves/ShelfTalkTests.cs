@@ -136,7 +136,7 @@ public sealed class ShelfTalkTests
         talk.Speaker = new LibraryBot.Dialogs.Conversation.Speaker(1, Role.Librarian);
         await talk.SayAsync("publish the summer reading list");
         talk.Speaker = new LibraryBot.Dialogs.Conversation.Speaker(2, Role.Student);
-        foreach (var asked in new[] { "summer reading", "show me the summer reading list", "what's on the summer reading list?", "muéstrame la lista de summer reading" })
+        foreach (var asked in new[] { "summer reading", "show me the summer reading list", "what's on the summer reading list?", "muéstrame la lista de summer reading", "lecturas de verano", "muéstrame la lista de lectura de verano" })
         {
             Assert.Equal(["Hatchet", "Esperanza renace"], (await talk.SayAsync(asked)).Titles);
         }
