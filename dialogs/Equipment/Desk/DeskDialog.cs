@@ -54,16 +54,8 @@ internal sealed class DeskDialog(DeskAnswers answers, DeskTaps taps) : Dialog(Na
         var (message, inPlace) = request.Tap is { } tap
             ? await taps.AnswerAsync(tap, byId, cancellationToken)
             : (await answers.AnswerAsync(request, Enum.TryParse<DeskTopic>(request.Intent, out var topic) ? topic : DeskTopic.Pull, byId, cancellationToken), null);
-        await turn.SendActivityAsync(await ForAllAsync(turn, message, cancellationToken), cancellationToken);
-        if (inPlace is not null && !turn.IsGroup())
-        {
-            await LiveCard.ReplaceAsync(turn, turn.Activity.ReplyToId, inPlace, cancellationToken);
-        }
-
+        // Who has what is nobody's business where others read along.
+        await turn.SendReplyAsync(message, isPrivate: true, inPlace, cancellationToken);
         return await dc.EndDialogAsync(cancellationToken: cancellationToken);
     }
-
-    // Who has what is nobody's business where others read along.
-    private static async Task<Activity> ForAllAsync(ITurnContext turn, Activity message, CancellationToken cancellationToken) => !turn.IsGroup() ? message
-        : GeneralAnswers.Text(await turn.TellPrivatelyAsync(message, cancellationToken) ? DeskStrings.GroupTold : DeskStrings.GroupAsk);
 }

@@ -17,6 +17,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
     {
         ["Recommendations"] = ["Do you have Hatchet?", "hold it", "hold it", "is my hold in yet?", "what number in line am I for Hatchet?"],
         ["Equipment"] = ["book 5 ipads on monday at 10 am", "my bookings", "what is free tomorrow 3rd period", "cancel my booking", "where is cart b"],
+        ["Equipment/Desk"] = ["what do I need to pull today", "what waits for my approval", "check out 31427000000101", "check in cart b", "close cart b until friday for repair"],
         ["Loans"] = ["what do I have out?", "what's overdue", "renew all", "when is my book due", "cancel my hold on Frindle", "tell me when Hatchet is in", "i lost my book", "what does Maya have out"],
         ["Kits"] = ["kit on ecosystems, grade 5, 28 students", "save it as Ponds", "my kits", "share it", "hold all"],
         ["Shelves"] = ["add hatchet to my list", "show my list", "what's on my reading list", "share my list", "take hatchet off my list", "show Maya's list"],
@@ -48,7 +49,7 @@ public sealed class GroupPrivacyTests : IAsyncLifetime
 
         foreach (var sentence in Asked.Values.SelectMany(sentences => sentences))
         {
-            foreach (var asker in new[] { "teacher", "student" })
+            foreach (var asker in new[] { "teacher", "student", "librarian" })
             {
                 var words = (await _teams.TellAsync(TeamsStandIn.Mentioning(_teams.GroupChat("message", asker), $"<at>LibraryBot</at> {sentence}"))).Words();
 
