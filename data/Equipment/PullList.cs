@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LibraryBot.Data.Equipment;
 
-/// <summary>What has to be ready, where and by when.</summary>
+/// <summary>What has to be ready, where and by when; and what is out.</summary>
 /// <param name="factory">The library's database.</param>
 public sealed class PullList(IDbContextFactory<LibraryContext> factory)
 {
@@ -21,6 +21,16 @@ public sealed class PullList(IDbContextFactory<LibraryContext> factory)
         var ids = bookings.Select(booking => booking.PersonId).Distinct().ToList();
         var names = await context.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, cancellationToken);
         return [.. bookings.Select(booking => EntryOf(list, booking, names[booking.PersonId])).Where(entry => entry.Lines.Count > 0).OrderBy(entry => entry.ReadyBy).ThenBy(entry => entry.Booking.Id)];
+    }
+
+    /// <summary>What is out, what is due first first. What is long overdue is among it.</summary>
+    /// <param name="most">At most how many.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<Booking>> OutAsync(int most, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await context.Bookings.AsNoTracking().Include(booking => booking.Lines).Where(booking => booking.Status == BookingStatus.PickedUp)
+            .OrderBy(booking => booking.End).ThenBy(booking => booking.Id).Take(most).ToListAsync(cancellationToken);
     }
 
     private static PullEntry EntryOf(EquipmentList list, Booking booking, string name)

@@ -24,9 +24,12 @@ internal sealed class DeskAnswers(
             DeskTopic.CheckOut => await PullAsync(request, Only(things), DeskStrings.AskBarcodeOut, cancellationToken),
             DeskTopic.CheckIn when barcodes.Count > 0 => await scans.InAsync(
                 barcodes, byId, DeskReader.Condition(request.Text), DeskReader.Condition(request.Text) is null ? null : DeskReader.Note(request.Text, barcodes[^1]), cancellationToken),
-            DeskTopic.CheckIn => await OutAsync(Only(things), cancellationToken),
+            DeskTopic.CheckIn when things.Count == 0 => GeneralAnswers.Text(DeskStrings.AskBarcodeIn),
+            DeskTopic.CheckIn or DeskTopic.Out => await OutAsync(Only(things), cancellationToken),
             DeskTopic.Report when barcodes.Count > 0 => await scans.ReportAsync(
                 barcodes, byId, DeskReader.Condition(request.Text) ?? UnitCondition.Damaged, DeskReader.Note(request.Text, barcodes[^1]), cancellationToken),
+            // What there is one of is out of use while it is broken.
+            DeskTopic.Report when Only(things) is [{ Kind: not ResourceKind.Units }] && DeskReader.Condition(request.Text) is UnitCondition.Damaged => Close(request, things, list),
             DeskTopic.Report => GeneralAnswers.Text(DeskStrings.AskBarcodeReport),
             DeskTopic.Close => Close(request, things, list),
             DeskTopic.Reopen => await ReopenAsync(Only(things), list, cancellationToken),
@@ -88,20 +91,16 @@ internal sealed class DeskAnswers(
 
     private async Task<Activity> OutAsync(IReadOnlyList<Resource> only, CancellationToken cancellationToken)
     {
-        if (only.Count == 0)
+        var isAll = only.Count == 0;
+        var found = isAll ? await pullList.OutAsync(MostListed, cancellationToken) : (await equipment.WhereIsAsync(only[0].Id, cancellationToken))?.Out ?? [];
+        if (found.Count == 0)
         {
-            return GeneralAnswers.Text(DeskStrings.AskBarcodeIn);
-        }
-
-        var where = await equipment.WhereIsAsync(only[0].Id, cancellationToken);
-        if (where is null || where.Out.Count == 0)
-        {
-            return GeneralAnswers.Text(Words.Of(DeskStrings.NothingOutOf, EquipmentWords.Name(only[0])));
+            return GeneralAnswers.Text(isAll ? DeskStrings.NothingOutAtAll : Words.Of(DeskStrings.NothingOutOf, EquipmentWords.Name(only[0])));
         }
 
         var entries = await desk.EntriesAsync(
-            [.. where.Out.Take(MostListed)], (booking, label) => [DeskButtons.About(booking.Id, DeskButtons.In, DeskStrings.TakeBack, Words.Of(DeskStrings.TakeBackLabel, label))], cancellationToken);
-        return CardParts.Message(null, DeskCards.List(Words.Of(DeskStrings.OutHeading, EquipmentWords.Name(only[0])), entries));
+            [.. found.Take(MostListed)], (booking, label) => [DeskButtons.About(booking.Id, DeskButtons.In, DeskStrings.TakeBack, Words.Of(DeskStrings.TakeBackLabel, label))], cancellationToken);
+        return CardParts.Message(null, DeskCards.List(isAll ? DeskStrings.OutHeadingAll : Words.Of(DeskStrings.OutHeading, EquipmentWords.Name(only[0])), entries));
     }
 
     private Activity Close(CapabilityRequest request, IReadOnlyList<SaidThing> things, EquipmentList list)
@@ -111,20 +110,22 @@ internal sealed class DeskAnswers(
             return Which(list);
         }
 
-        var said = reader.Closure(request.Text, request.Language);
-        if (said.Unclear is { } unclear)
+        var time = reader.Closure(request.Text, request.Language);
+        if (time.Unclear is { } unclear)
         {
             return GeneralAnswers.Text(Words.Of(DeskStrings.AskUntil, unclear.Length > 60 ? unclear[..60] : unclear));
         }
 
-        var reason = Short(DeskReader.ClosingReason(request.Text)) ?? DeskStrings.Repair;
+        var said = DeskReader.ClosingReason(request.Text);
+        // "For repair cart b" names no reason but repair.
+        var reason = said is null || EquipmentReader.Read(said, list).Things.Count > 0 ? DeskStrings.Repair : Short(said)!;
         var quantity = resource.Kind == ResourceKind.Units ? things[0].Quantity : null;
         var what = quantity is { } number ? EquipmentWords.Counted(resource, number) : EquipmentWords.Name(resource);
-        var from = said.From is { } begin ? desk.Edge(begin) : DeskStrings.Now;
-        var question = said.Until is { } end
+        var from = time.From is { } begin ? desk.Edge(begin) : DeskStrings.Now;
+        var question = time.Until is { } end
             ? Words.Of(DeskStrings.CloseUntil, what, from, desk.Edge(end), reason)
             : Words.Of(DeskStrings.CloseOpenEnded, what, from, reason);
-        return CardParts.Message(null, DeskCards.ConfirmClosing(question, DeskButtons.ForClosing(resource.Id, said.From, said.Until, quantity, reason, DeskStrings.CloseIt)));
+        return CardParts.Message(null, DeskCards.ConfirmClosing(question, DeskButtons.ForClosing(resource.Id, time.From, time.Until, quantity, reason, DeskStrings.CloseIt)));
     }
 
     private async Task<Activity> ReopenAsync(IReadOnlyList<Resource> only, EquipmentList list, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal enum DeskTopic
     /// <summary>Take back.</summary>
     CheckIn,
 
+    /// <summary>Know what is out, and with whom.</summary>
+    Out,
+
     /// <summary>Note that something is broken, lost or well again.</summary>
     Report,
 

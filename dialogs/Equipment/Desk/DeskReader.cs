@@ -127,7 +127,7 @@ internal sealed partial class DeskReader(SchoolTimeParser parser, BookingRules r
     [GeneratedRegex(@"\b(lost|missing|stolen|gone|perdi\w*|extravi\w*|robad\w*)\b")]
     private static partial Regex Lost();
 
-    [GeneratedRegex(@"\b(damaged?|broken?|broke|cracked?|doesn t work|not working|dead|danad\w*|rot[oa]s?|rompi\w*|no funciona|averiad\w*)\b")]
+    [GeneratedRegex(@"\b(damaged?|broken?|broke|cracked?|does ?n[o ]{0,2}t work|not work(ing)?|won ?t (turn on|start|charge)|stopped working|dead|danad\w*|rot[oa]s?|rompi\w*|no (funciona|sirve|prende|enciende)|averiad\w*)\b")]
     private static partial Regex Damaged();
 
     [GeneratedRegex(@"\b(repaired|fixed|found|works again|reparad\w*|arreglad\w*|aparecio|funciona otra vez)\b")]
@@ -136,7 +136,7 @@ internal sealed partial class DeskReader(SchoolTimeParser parser, BookingRules r
     [GeneratedRegex(@"(?:\bbecause(?: of)?\b|\bsince\b|\bporque\b|\bya que\b|\bdebido a\b|:)\s*(?<why>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Because();
 
-    [GeneratedRegex(@"^.*\b(?:for|por|para)\s+(?<why>.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^.*?\b(?:for|por|para)\s+(?<why>.+?)(?=\s+(?:from|on|at|starting|beginning|next|this|today|tomorrow|desde|hoy|mañana|(?:el|este|esta|la)\s+(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|semana|pr[oó]xim[oa]))\b|\W*$)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex For();
 
     [GeneratedRegex(@"\b(?<word>until|till|til|through|thru|hasta(?: el| la)?)\b(?<when>.+?)(?=\b(?:for|because|since|por|para|porque|ya que)\b|:|$)", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

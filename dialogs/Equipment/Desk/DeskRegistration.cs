@@ -18,6 +18,11 @@ internal static class DeskRegistration
         services.AddSingleton<DeskWeek>();
         services.AddSingleton<DeskAnswers>();
         services.AddSingleton<DeskTaps>();
-        return services.AddCapability(new Capability(DeskDialog.Name, typeof(DeskDialog)) { MayInterrupt = true, Roles = [Role.Librarian] });
+        return services.AddCapability(new Capability(DeskDialog.Name, typeof(DeskDialog))
+        {
+            MayInterrupt = true,
+            Roles = [Role.Librarian],
+            Menu = () => [new(DeskStrings.MenuPull, DeskStrings.MenuPullExample), new(DeskStrings.MenuApprove, DeskStrings.MenuApproveExample)],
+        });
     }
 }

@@ -33,16 +33,22 @@ internal sealed class DeskWeek(FreeEquipment equipment, Utilization utilization,
                 calendar.On(day) is SchoolDay.Closed,
                 [.. TakenOn(calendar, spans, day).Select(span => new PictureSpan(WallTime(calendar, span.Start), WallTime(calendar, span.End), span.Free, span.Total))])),
         ],
-        hour => Words.Time(new TimeOnly(hour, 0)));
+        hour => Words.Time(new TimeOnly(hour, 0)).Replace(":00", "", StringComparison.Ordinal));
 
     /// <summary>Shows how much of the open hours something was booked; all that can be booked where it is null.</summary>
     public async Task<Activity> UseAsync(Resource? resource, (DateOnly From, DateOnly To) period, CancellationToken cancellationToken)
     {
         var uses = await utilization.OfAsync(resource?.Id, period.From, period.To, cancellationToken);
-        var entries = uses.OrderByDescending(use => use.Rate).Take(MostRows).Select(use => new DeskEntry(EquipmentWords.Name(use.Resource), Lines(use))).ToList();
-        if (entries.Count == 0)
+        if (uses.Count == 0)
         {
             return GeneralAnswers.Text(DeskStrings.NoUse);
+        }
+
+        var (used, unused) = (uses.Where(use => use.Bookings + use.NoShows > 0).OrderByDescending(use => use.Rate), uses.Where(use => use.Bookings + use.NoShows == 0).ToList());
+        var entries = used.Take(MostRows).Select(use => new DeskEntry(EquipmentWords.Name(use.Resource), Lines(use))).ToList();
+        if (unused.Count > 0)
+        {
+            entries.Add(new DeskEntry(Words.Of(DeskStrings.Unused, Words.List(unused.Select(use => EquipmentWords.Name(use.Resource)))), []));
         }
 
         var card = DeskCards.List(Words.Of(DeskStrings.UseHeading, Words.Day(period.From), Words.Day(period.To)), entries);
@@ -56,7 +62,7 @@ internal sealed class DeskWeek(FreeEquipment equipment, Utilization utilization,
 
     private static List<string> Lines(ResourceUse use)
     {
-        List<string> lines = [Words.Of(DeskStrings.UseLine, Hours(use.Booked), Hours(use.Open), use.Rate.ToString("P0", CultureInfo.CurrentCulture)), Words.Of(DeskStrings.UseBookings, use.Bookings)];
+        List<string> lines = [Words.Of(DeskStrings.UseLine, Hours(use.Booked), Hours(use.Open), Share(use.Rate)), Words.Of(DeskStrings.UseBookings, use.Bookings)];
         if (use.NoShows > 0)
         {
             lines.Add(Words.Of(DeskStrings.UseNoShows, use.NoShows));
@@ -64,6 +70,9 @@ internal sealed class DeskWeek(FreeEquipment equipment, Utilization utilization,
 
         return lines;
     }
+
+    // A little is not nothing.
+    private static string Share(double rate) => rate is > 0 and < 0.005 ? $"<{0.01.ToString("P0", CultureInfo.CurrentCulture)}" : rate.ToString("P0", CultureInfo.CurrentCulture);
 
     private static string Hours(TimeSpan time) => time.TotalHours.ToString("0.#", CultureInfo.CurrentCulture);
 

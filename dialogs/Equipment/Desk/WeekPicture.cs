@@ -21,7 +21,7 @@ internal sealed record PictureSpan(TimeOnly From, TimeOnly Until, int Free, int 
 /// </summary>
 internal static class WeekPicture
 {
-    private const int Left = 64;
+    private const int Left = 76;
     private const int Top = 34;
     private const int DayWidth = 84;
     private const int HourHeight = 22;

@@ -110,6 +110,38 @@ public sealed class DeskTalkTests
         Assert.DoesNotContain("Lee", use.All, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhatIsOutIsListedWithWhoHasItAndTakenBack()
+    {
+        await using var talk = await NewAsync();
+        Assert.Contains("Nothing is out.", (await talk.SayAsync("what equipment is out")).Text, StringComparison.Ordinal);
+        await BookAsync(talk, "cart-b", 1, 10);
+        await talk.PressAsync(await talk.SayAsync("what do i need to pull today"), "Hand out");
+
+        var all = await talk.SayAsync("what equipment is out");
+        var one = await talk.SayAsync("who has cart b");
+
+        Assert.All([all, one], list => Assert.Contains("Ms. Lee", list.All, StringComparison.Ordinal));
+        Assert.Contains("nothing is out", (await talk.SayAsync("who has cart a")).Text, StringComparison.Ordinal);
+        Assert.Contains("Back in the library", (await talk.PressAsync(all, "All is back")).Text, StringComparison.Ordinal);
+        Assert.Contains("nothing is out", (await talk.SayAsync("who has cart b")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("close for repair cart b from monday to wednesday", "Reason: repair")]
+    [InlineData("close cart b for the book fair on friday", "Reason: the book fair")]
+    [InlineData("close cart b on friday because of the fair", "Reason: the fair")]
+    [InlineData("close cart b for cleaning until friday", "Reason: cleaning")]
+    [InlineData("the document camera does not work", "Shall I close Document camera from now, with no end yet")]
+    [InlineData("30999 is broken", "Nothing has the barcode 30999")]
+    [InlineData("what is closed", "Nothing of that is closed")]
+    public async Task AReasonIsWhatWasSaidOfIt(string said, string answer)
+    {
+        await using var talk = await NewAsync();
+
+        Assert.Contains(answer, (await talk.SayAsync(said)).All, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("qué tengo que preparar hoy", "No hay nada que preparar")]
     [InlineData("aprobar", "Nada espera tu aprobación")]
