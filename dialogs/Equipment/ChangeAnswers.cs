@@ -104,8 +104,10 @@ internal sealed partial class ChangeAnswers(
                 : new EquipmentAnswer(CardParts.Message(null, cards.Mine(list, open, [], EquipmentStrings.CancelNoneLikeThat)));
         }
 
-        var card = all && meant.Count > 1 ? cards.CancelAll(list, meant) : cards.Mine(list, meant, [], EquipmentStrings.CancelHeading);
-        return await BookingAnswers.TellOwnAsync(CardParts.Message(null, card), turn, cancellationToken);
+        var isClear = meant.Count == 1 || (all && meant.Count <= CancelAnswers.MostAtOnce);
+        var card = all && meant.Count > 1 ? cards.CancelAll(list, meant) : cards.Mine(list, meant, [], isClear ? EquipmentStrings.CancelOneHeading : EquipmentStrings.CancelHeading);
+        var answer = await BookingAnswers.TellOwnAsync(CardParts.Message(null, card), turn, cancellationToken);
+        return isClear && !turn.IsGroup() ? answer with { Pending = new Pending(string.Empty, null) { GivesUp = meant.ConvertAll(booking => booking.Id) } } : answer;
     }
 
     // Those with the things that were named, at the time that was named; all of them where nothing was.

@@ -86,10 +86,10 @@ internal sealed class EquipmentDialog(EquipmentAnswers answers, EquipmentTaps ta
     /// <inheritdoc/>
     public bool Claims(CapabilityRequest request, DialogInstance dialog) =>
         Pending.From(dialog) is { } pending && request.Text.Length <= LongestReply
-        && ((pending.Missing == Missing.Time && !request.Text.Contains('?', StringComparison.Ordinal) && answers.SaysTime(request.Text, request.Language)) || (pending.Offer is not null && EquipmentFollowUps.IsPlain(request.Text)));
+        && ((pending.Missing == Missing.Time && !request.Text.Contains('?', StringComparison.Ordinal) && answers.SaysTime(request.Text, request.Language)) || ((pending.Offer is not null || pending.GivesUp is not null) && EquipmentFollowUps.IsPlain(request.Text)));
 
     /// <inheritdoc/>
-    public bool ClaimsCancel(DialogInstance dialog) => Pending.From(dialog) is { Offer: not null };
+    public bool ClaimsCancel(DialogInstance dialog) => Pending.From(dialog) is { Offer: not null } or { GivesUp: not null };
 
     private static async Task<DialogTurnResult> SendAsync(DialogContext dc, EquipmentAnswer answer, CapabilityRequest request, CancellationToken cancellationToken)
     {

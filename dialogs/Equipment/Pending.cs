@@ -18,6 +18,9 @@ internal sealed record Pending(string Text, Missing? Missing, string? CardId = n
     /// <summary>Whether a "yes" books <see cref="Offer"/>.</summary>
     public bool Confirms { get; init; }
 
+    /// <summary>The bookings that a "yes" gives up; null where it gives up none.</summary>
+    public IReadOnlyList<int>? GivesUp { get; init; }
+
     /// <summary>The channel's id of the card that shows the booking of <see cref="Offer"/>; null where none does.</summary>
     public string? BookingCardId { get; init; }
 

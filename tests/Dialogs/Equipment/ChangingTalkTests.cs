@@ -148,6 +148,30 @@ public sealed class ChangingTalkTests
         Assert.Contains("Friday", cancel.All, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en-US", "cancel the ipads on friday", "yes", "Cancelled: 10 iPads")]
+    [InlineData("en-US", "cancel the ipads on friday", "cancel it", "Cancelled: 10 iPads")]
+    [InlineData("en-US", "cancel the ipads on friday", "no", "I cancelled nothing")]
+    [InlineData("en-US", "cancel the ipads on friday", "never mind", "I cancelled nothing")]
+    [InlineData("en-US", "cancel the ipads on friday", "cancel the makerspace", "Makerspace")]
+    [InlineData("en-US", "cancel all my bookings", "yes please", "Done, 2 bookings are cancelled.")]
+    [InlineData("es-US", "cancela los ipads del viernes", "sí", "10 iPads")]
+    public async Task WhatIsClearIsGivenUpWithAWord(string language, string asked, string said, string answer)
+    {
+        await using var talk = await EquipmentTalk.NewAsync();
+        await talk.PressAsync(await talk.SayAsync("10 ipads friday 2nd period"), "Book it");
+        await talk.PressAsync(await talk.SayAsync("the makerspace thursday 2nd period"), "Book it");
+
+        await talk.SayAsync(asked, language);
+        var reply = await talk.SayAsync(said, language);
+
+        Assert.Contains(answer, reply.All, StringComparison.Ordinal);
+        await using var library = talk.Library();
+        Assert.Equal(
+            said is "no" or "never mind" or "cancel the makerspace" ? 2 : asked.Contains("all", StringComparison.Ordinal) ? 0 : 1,
+            await library.Bookings.CountAsync(booking => booking.Status != LibraryBot.Data.Equipment.BookingStatus.Cancelled));
+    }
+
     [Fact]
     public async Task AllAreGivenUpOnlyTogetherWithWhatTheCardLists()
     {
