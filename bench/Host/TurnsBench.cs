@@ -23,7 +23,7 @@ internal static class TurnsBench
         var conversations = new Option<int>("--conversations") { Description = "How many conversations at once.", DefaultValueFactory = _ => 16 };
         var turns = new Option<int>("--turns") { Description = "How many turns each.", DefaultValueFactory = _ => 100 };
         var warmUp = new Option<int>("--warm-up") { Description = "How many turns each before measuring.", DefaultValueFactory = _ => 30 };
-        var pause = new Option<int>("--pause") { Description = "Milliseconds a person thinks between turns.", DefaultValueFactory = _ => 0 };
+        var pause = new Option<int>("--pause") { Description = "Milliseconds a person thinks between turns, on average: half to one and a half times as many.", DefaultValueFactory = _ => 0 };
         var bot = RunningBot.BotOption();
         var command = new Command("turns", "Recommendation turns through /api/messages.") { conversations, turns, warmUp, pause, bot };
         command.SetAction((parsed, cancellationToken) =>
@@ -62,6 +62,8 @@ internal static class TurnsBench
             var taken = new ConcurrentBag<double>();
             await Task.WhenAll(Enumerable.Range(0, conversations).Select(async number =>
             {
+                // People do not keep step with each other.
+                var random = new Random(number);
                 for (var turn = 0; turn < count; turn++)
                 {
                     using var body = Question.Body(Question.People[number % Question.People.Count], Question.Recommendations[(number + turn) % Question.Recommendations.Count], $"talk-{number}", serviceUrl);
@@ -69,7 +71,7 @@ internal static class TurnsBench
                     using var response = await bot.Client.PostAsync("/api/messages", body, cancellationToken);
                     response.EnsureSuccessStatusCode();
                     taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                    await Task.Delay(pause, cancellationToken);
+                    await Task.Delay((int)(pause * (0.5 + random.NextDouble())), cancellationToken);
                 }
             }));
             return [.. taken];
