@@ -73,7 +73,11 @@ internal static partial class EquipmentReader
             var segment = tokens[from..until];
             var first = segment.FindIndex(token => !s_empty.Contains(token) && Number(token) is null);
             // Behind "and" only what has an article or a number is a thing: "for my fifth graders and their parents" is none.
-            if (!segmentHasThing && first >= 0 && (things.Count == 0 && from == 0 || s_articles.Contains(segment[0]) || Number(segment[0]) is not null))
+            if (!segmentHasThing && segment.FindAll(token => !s_empty.Contains(token) && Number(token) is null) is [var only] && ByHead(names, only) is { } resource)
+            {
+                things.Add(new SaidThing([resource], null));
+            }
+            else if (!segmentHasThing && first >= 0 && (things.Count == 0 && from == 0 || s_articles.Contains(segment[0]) || Number(segment[0]) is not null))
             {
                 unknown.Add(string.Join(' ', segment.Skip(first).TakeWhile(token => token is not ("for" or "para"))));
             }
@@ -112,6 +116,10 @@ internal static partial class EquipmentReader
         var longest = fitting.Max(name => name.Words.Length);
         return ([.. fitting.Where(name => name.Words.Length == longest).Select(name => name.Resource).Distinct()], longest);
     }
+
+    // "The camera", where only one thing is some camera: the last word of a name, or the first of one such as "cámara de documentos".
+    private static Resource? ByHead(List<(string[] Words, Resource Resource)> names, string word) =>
+        names.Where(name => name.Words.Length > 1 && (name.Words[^1] == Key(word) || (name.Words[1] == "de" && name.Words[0] == Key(word)))).Select(name => name.Resource).Distinct().ToList() is [var one] ? one : null;
 
     private static int? Before(List<string> tokens, int at, IReadOnlyList<Resource> resources, EquipmentList list)
     {

@@ -103,7 +103,7 @@ public sealed class BrowserTests(BotHost bot) : IClassFixture<BotHost>
         await PictureAsync("changed");
 
         await SayAsync(page, isSpanish ? "cancélala" : "cancel it");
-        await page.GetByText(isSpanish ? "¿Qué reserva cancelo?" : "Which booking shall I cancel?").First.WaitForAsync();
+        await page.GetByText(isSpanish ? "¿Cancelo esta reserva?" : "Shall I cancel this booking?").First.WaitForAsync();
         await PictureAsync("cancel");
         await Button(isSpanish ? "^Cancelar" : "^Cancel ").Last.ClickAsync();
         await page.GetByText(isSpanish ? "Cancelado: " : "Cancelled: ").First.WaitForAsync();

@@ -59,6 +59,19 @@ public sealed class BookingTalkTests
     }
 
     [Theory]
+    [InlineData("the camera tomorrow 3rd period", "en-US", "Document camera")]
+    [InlineData("can i get a camera tomorrow 3rd period please", "en-US", "Document camera")]
+    [InlineData("reserva la cámara mañana tercera hora", "es-US", "Cámara de documentos")]
+    [InlineData("book a spy camera tomorrow 3rd period", "en-US", "spy camera")]
+    [InlineData("book the art room tomorrow 3rd period", "en-US", "I do not know")]
+    public async Task TheOnlyThingOfItsKindIsKnownByTheLastWordOfItsName(string said, string language, string answer)
+    {
+        await using var talk = await EquipmentTalk.NewAsync();
+
+        Assert.Contains(answer, (await talk.SayAsync(said, language)).All, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("book the library cat tomorrow 3rd period", "library cat")]
     [InlineData("book 0 ipads tomorrow 3rd period", "from one up")]
     [InlineData("book -3 ipads tomorrow 3rd period", "from one up")]

@@ -156,6 +156,7 @@ public sealed class ChangingTalkTests
     [InlineData("en-US", "cancel the ipads on friday", "cancel the makerspace", "Makerspace")]
     [InlineData("en-US", "cancel all my bookings", "yes please", "Done, 2 bookings are cancelled.")]
     [InlineData("es-US", "cancela los ipads del viernes", "sí", "10 iPads")]
+    [InlineData("en-US", "cancel the ipads on the 6th", "yes", "Cancelled: 10 iPads")]
     public async Task WhatIsClearIsGivenUpWithAWord(string language, string asked, string said, string answer)
     {
         await using var talk = await EquipmentTalk.NewAsync();

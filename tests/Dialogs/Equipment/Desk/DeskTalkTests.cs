@@ -128,6 +128,20 @@ public sealed class DeskTalkTests
     }
 
     [Theory]
+    [InlineData("what is out", "Nothing is out.")]
+    [InlineData("anything waiting for approval?", "Nothing waits")]
+    [InlineData("usage last month", "Use from")]
+    [InlineData("show me cart b this week", "week of")]
+    [InlineData("cart a wont turn on", "Shall I close Chromebook Cart A")]
+    public async Task TheDeskIsReachedInTheMiddleOfABooking(string said, string answer)
+    {
+        await using var talk = await NewAsync();
+        Assert.Contains("When?", (await talk.SayAsync("book the makerspace")).All, StringComparison.Ordinal);
+
+        Assert.Contains(answer, (await talk.SayAsync(said)).All, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("close for repair cart b from monday to wednesday", "Reason: repair")]
     [InlineData("close cart b for the book fair on friday", "Reason: the book fair")]
     [InlineData("close cart b on friday because of the fair", "Reason: the fair")]
