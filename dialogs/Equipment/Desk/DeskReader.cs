@@ -89,11 +89,16 @@ internal sealed partial class DeskReader(SchoolTimeParser parser, BookingRules r
         return NextWeek().IsMatch(plain) ? Monday(today).AddDays(7) : ThisWeek().IsMatch(plain) ? Monday(today) : Monday(Day(text, language));
     }
 
-    /// <summary>The days that are meant: a month where nothing is said, this one or the last.</summary>
+    /// <summary>The days that are meant: a month where nothing is said, this one or the last. Of this one, only up to today: what is to come is not used yet.</summary>
     public (DateOnly From, DateOnly To) Period(string text)
     {
-        var plain = Phrases.Plain(text);
         var today = rules.CalendarOf(null).DateAt(time.GetUtcNow());
+        var (from, to) = Period(Phrases.Plain(text), today);
+        return (from, to < today ? to : today);
+    }
+
+    private static (DateOnly From, DateOnly To) Period(string plain, DateOnly today)
+    {
         var back = Last().IsMatch(plain) ? 1 : 0;
         if (WeekWord().IsMatch(plain))
         {

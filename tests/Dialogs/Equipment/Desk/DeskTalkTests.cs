@@ -106,6 +106,7 @@ public sealed class DeskTalkTests
         Assert.DoesNotContain("Lee", week.All, StringComparison.Ordinal);
 
         var use = await talk.SayAsync("how is cart b used this month");
+        Assert.Contains("Use from Sunday, March 1 to Tuesday, March 3", use.All, StringComparison.Ordinal);
         Assert.Contains("Booked 1 of", use.All, StringComparison.Ordinal);
         Assert.DoesNotContain("Lee", use.All, StringComparison.Ordinal);
     }
@@ -130,7 +131,7 @@ public sealed class DeskTalkTests
     [Theory]
     [InlineData("what is out", "Nothing is out.")]
     [InlineData("anything waiting for approval?", "Nothing waits")]
-    [InlineData("usage last month", "Use from")]
+    [InlineData("usage last month", "Use from Sunday, February 1 to Saturday, February 28")]
     [InlineData("show me cart b this week", "week of")]
     [InlineData("cart a wont turn on", "Shall I close Chromebook Cart A")]
     public async Task TheDeskIsReachedInTheMiddleOfABooking(string said, string answer)
