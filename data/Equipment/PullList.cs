@@ -24,12 +24,23 @@ public sealed class PullList(IDbContextFactory<LibraryContext> factory)
     }
 
     /// <summary>What is out, what is due first first. What is long overdue is among it.</summary>
+    /// <param name="resourceIds">Of what; empty for all.</param>
     /// <param name="most">At most how many.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<Booking>> OutAsync(int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Booking>> OutAsync(IReadOnlyCollection<int> resourceIds, int most, CancellationToken cancellationToken)
     {
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        var isAll = resourceIds.Count == 0;
+        List<int> stocks = [];
+        if (!isAll)
+        {
+            // Who has a Chromebook out of it has something of the cart.
+            var list = await EquipmentList.ReadAsync(context, cancellationToken);
+            stocks = [.. resourceIds.Where(list.Resources.ContainsKey).SelectMany(id => list.StocksOf(list.Resources[id])).Select(stock => stock.Id)];
+        }
+
         return await context.Bookings.AsNoTracking().Include(booking => booking.Lines).Where(booking => booking.Status == BookingStatus.PickedUp)
+            .Where(booking => isAll || booking.Lines.Any(line => line.Status == LineStatus.Out && line.Claims.Any(claim => stocks.Contains(claim.StockId))))
             .OrderBy(booking => booking.End).ThenBy(booking => booking.Id).Take(most).ToListAsync(cancellationToken);
     }
 

@@ -33,9 +33,9 @@ internal sealed class DeskAnswers(
             DeskTopic.Report => GeneralAnswers.Text(DeskStrings.AskBarcodeReport),
             DeskTopic.Close => Close(request, things, list),
             DeskTopic.Reopen => await ReopenAsync(Only(things), list, cancellationToken),
-            DeskTopic.Use => await week.UseAsync(Only(things) is [var only, ..] ? only : null, reader.Period(request.Text), cancellationToken),
-            DeskTopic.Week when Only(things) is [var thing, ..] => await week.OfAsync(thing, reader.Week(request.Text, request.Language), cancellationToken),
-            DeskTopic.Week => Which(list),
+            DeskTopic.Use => await week.UseAsync(Only(things) is [var only] ? only : null, reader.Period(request.Text), cancellationToken),
+            DeskTopic.Week when Only(things) is [var thing] => await week.OfAsync(thing, reader.Week(request.Text, request.Language), cancellationToken),
+            DeskTopic.Week => Which(Only(things), list),
             _ => await PullAsync(request, Only(things), null, cancellationToken),
         };
     }
@@ -92,22 +92,23 @@ internal sealed class DeskAnswers(
     private async Task<Activity> OutAsync(IReadOnlyList<Resource> only, CancellationToken cancellationToken)
     {
         var isAll = only.Count == 0;
-        var found = isAll ? await pullList.OutAsync(MostListed, cancellationToken) : (await equipment.WhereIsAsync(only[0].Id, cancellationToken))?.Out ?? [];
+        var named = Words.List(only.Select(EquipmentWords.Name));
+        var found = await pullList.OutAsync([.. only.Select(resource => resource.Id)], MostListed, cancellationToken);
         if (found.Count == 0)
         {
-            return GeneralAnswers.Text(isAll ? DeskStrings.NothingOutAtAll : Words.Of(DeskStrings.NothingOutOf, EquipmentWords.Name(only[0])));
+            return GeneralAnswers.Text(isAll ? DeskStrings.NothingOutAtAll : Words.Of(DeskStrings.NothingOutOf, named));
         }
 
         var entries = await desk.EntriesAsync(
-            [.. found.Take(MostListed)], (booking, label) => [DeskButtons.About(booking.Id, DeskButtons.In, DeskStrings.TakeBack, Words.Of(DeskStrings.TakeBackLabel, label))], cancellationToken);
-        return CardParts.Message(null, DeskCards.List(isAll ? DeskStrings.OutHeadingAll : Words.Of(DeskStrings.OutHeading, EquipmentWords.Name(only[0])), entries));
+            found, (booking, label) => [DeskButtons.About(booking.Id, DeskButtons.In, DeskStrings.TakeBack, Words.Of(DeskStrings.TakeBackLabel, label))], cancellationToken);
+        return CardParts.Message(null, DeskCards.List(isAll ? DeskStrings.OutHeadingAll : Words.Of(DeskStrings.OutHeading, named), entries));
     }
 
     private Activity Close(CapabilityRequest request, IReadOnlyList<SaidThing> things, EquipmentList list)
     {
-        if (Only(things) is not [var resource, ..])
+        if (Only(things) is not [var resource])
         {
-            return Which(list);
+            return Which(Only(things), list);
         }
 
         var time = reader.Closure(request.Text, request.Language);
@@ -116,9 +117,9 @@ internal sealed class DeskAnswers(
             return GeneralAnswers.Text(Words.Of(DeskStrings.AskUntil, unclear.Length > 60 ? unclear[..60] : unclear));
         }
 
-        var said = DeskReader.ClosingReason(request.Text);
         // "For repair cart b" names no reason but repair.
-        var reason = said is null || EquipmentReader.Read(said, list).Things.Count > 0 ? DeskStrings.Repair : Short(said)!;
+        var reason = Short(DeskReader.Reason(request.Text)
+            ?? (DeskReader.ClosingReason(request.Text) is { } said && EquipmentReader.Read(said, list).Things.Count == 0 ? said : DeskStrings.Repair))!;
         var quantity = resource.Kind == ResourceKind.Units ? things[0].Quantity : null;
         var what = quantity is { } number ? EquipmentWords.Counted(resource, number) : EquipmentWords.Name(resource);
         var from = time.From is { } begin ? desk.Edge(begin) : DeskStrings.Now;
@@ -155,7 +156,9 @@ internal sealed class DeskAnswers(
         return place is null ? name : Words.Of(EquipmentStrings.WhereItIs, name, place);
     }
 
-    private static Activity Which(EquipmentList list) => GeneralAnswers.Text(Words.Of(DeskStrings.WhichThing, Words.List(list.Bookable.Take(MostListed).Select(EquipmentWords.Name))));
+    // One at a time: which of those that were named, or of all.
+    private static Activity Which(IReadOnlyList<Resource> named, EquipmentList list) =>
+        GeneralAnswers.Text(Words.Of(DeskStrings.WhichThing, Words.List((named.Count > 0 ? named : list.Bookable).Take(MostListed).Select(EquipmentWords.Name))));
 
     private static string? Short(string? reason) => reason?.Length > Approvals.LongestReason ? reason[..Approvals.LongestReason] : reason;
 
