@@ -53,6 +53,34 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task EquipmentAndItsBarcodesAreTakenWholeOrNotAtAll()
+    {
+        await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
+        var equipment = Path.Combine(folder, "equipment.csv");
+        var barcodes = Path.Combine(folder, "barcodes.csv");
+        await File.WriteAllTextAsync(equipment, "key,kind,name,quantity\nipads,Units,iPads,2\n");
+        await File.WriteAllTextAsync(barcodes, "barcode,key\nAB-0001,ipads\nx,ipads\n");
+
+        var (tried, would) = await RunAsync(database, "equipment", equipment, "--dry-run");
+        var (early, absent) = await RunAsync(database, "barcodes", barcodes.Replace("barcodes.csv", "equipment.csv", StringComparison.Ordinal));
+        var (done, added) = await RunAsync(database, "equipment", equipment);
+        var (refused, wrong) = await RunAsync(database, "barcodes", barcodes);
+        await File.WriteAllTextAsync(barcodes, "barcode,key\nAB-0001,ipads\n");
+        var (given, counted) = await RunAsync(database, "barcodes", barcodes);
+
+        Assert.Equal((0, 1, 0, 1, 0), (tried, early, done, refused, given));
+        Assert.Contains("New: 1 ipads", would, StringComparison.Ordinal);
+        Assert.Contains("without --dry-run", would, StringComparison.Ordinal);
+        Assert.Contains("barcode and key", absent, StringComparison.Ordinal);
+        Assert.Contains("Done.", added, StringComparison.Ordinal);
+        Assert.Contains("Line 3: the column “barcode” has no value", wrong, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed: 1 lines are wrong.", wrong, StringComparison.Ordinal);
+        Assert.Contains("New: 1. Changed: 0. As they were: 0.", counted, StringComparison.Ordinal);
+        await using var context = database.NewContext();
+        Assert.Equal("AB-0001", (await context.Units.SingleAsync()).Barcode);
+    }
+
+    [Fact]
     public async Task AFileThatIsNotThereIsSaidKindlyAndNothingHappens()
     {
         await using var database = await Databases.NewAsync(DatabaseKind.Sqlite);
