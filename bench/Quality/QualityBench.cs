@@ -53,7 +53,7 @@ internal static class QualityBench
         var detector = services.GetRequiredService<LanguageDetector>();
         var search = new WishSearch(services.GetRequiredService<ICatalogSearch>(), new OlderTitles(new RecommendationOptions()));
 
-        var measured = new List<(JudgedQuery Query, IReadOnlyList<string> Ours, IReadOnlyList<string> Plain)>();
+        var measured = new List<(JudgedQuery Query, string ReadAs, IReadOnlyList<string> Ours, IReadOnlyList<string> Plain)>();
         foreach (var query in (await JudgedQuery.ReadAsync(cancellationToken)).Where(query => heldOut || !query.IsHeldOut))
         {
             if (query.Grades.Keys.Except(titles.Select(title => title.Key)).FirstOrDefault() is { } unknown)
@@ -63,7 +63,8 @@ internal static class QualityBench
 
             // As a turn does: in the language a sentence shows, else the one the person speaks.
             SpokenLanguage.Speak(detector.Detect(query.Text) ?? query.Language);
-            measured.Add((query, await FindAsync(search, reader.Read(query.Text, query.Language), cancellationToken), await plain.FindAsync(query.Text, cancellationToken)));
+            var wish = reader.Read(query.Text, query.Language);
+            measured.Add((query, RecommendationWords.Wish(wish), await FindAsync(search, wish, cancellationToken), await plain.FindAsync(query.Text, cancellationToken)));
         }
 
         SpokenLanguage.Speak("en");
@@ -72,7 +73,7 @@ internal static class QualityBench
         {
             foreach (var each in measured)
             {
-                Row(each.Query.Text, [each]);
+                Row($"{each.Query.Text}\n  ({Markup.Escape(each.ReadAs)})\n  {string.Join(' ', each.Ours.Select(key => $"{key}:{each.Query.Grades.GetValueOrDefault(key)}"))}", [each]);
             }
         }
 
@@ -88,7 +89,7 @@ internal static class QualityBench
 
         AnsiConsole.Write(table);
 
-        void Row(string name, IReadOnlyList<(JudgedQuery Query, IReadOnlyList<string> Ours, IReadOnlyList<string> Plain)> of) => table.AddRow(
+        void Row(string name, IReadOnlyList<(JudgedQuery Query, string ReadAs, IReadOnlyList<string> Ours, IReadOnlyList<string> Plain)> of) => table.AddRow(
             name,
             of.Count.ToString(CultureInfo.InvariantCulture),
             Figure(of.Average(each => each.Query.Gain(each.Ours))),

@@ -20,6 +20,12 @@ public interface ICatalogSearch
     /// <param name="filters">Its filters, what to leave out, and the page wanted; its words are not looked at.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     Task<CatalogResults> MoreLikeAsync(int titleId, CatalogQuery filters, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts what was found for a wish in the order in which a librarian would offer it, by its words and by the shelf: what stands beside the best of it in
+    /// the catalogue, what is borrowed together, who reads, what is in. Where asked to, adds titles near it; these come last, matched in nothing.
+    /// </summary>
+    Task<IReadOnlyList<CatalogHit>> RecommendAsync(RecommendationQuery query, CancellationToken cancellationToken);
 }
 
 /// <summary>What to look for. Everything is optional; a query with nothing in it finds nothing, one with only filters finds what passes them.</summary>
@@ -27,6 +33,12 @@ public sealed record CatalogQuery
 {
     /// <summary>Words as typed: topic, title, author or ISBN, in any order. All of them should match; where none matches all, most will do.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Other words by which a word of <see cref="Text"/> is met too, by that word: "perros" by "dogs". They are not corrected.</summary>
+    public IReadOnlyDictionary<string, OtherWords> OtherWords { get; init; } = FrozenDictionary<string, OtherWords>.Empty;
+
+    /// <summary>Whether titles with some of the words come too, last, where few have all of them; else only where none has.</summary>
+    public bool AlsoSome { get; init; }
 
     /// <summary>Words that must be in the title (proper, sub- or other title), misspellings forgiven. The same title exactly comes first.</summary>
     public string? TitleWords { get; init; }
@@ -61,6 +73,9 @@ public sealed record CatalogQuery
     /// <summary>MARC language codes accepted; a bilingual title passes for each of its languages. Empty accepts all.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Whether a title must have each of the <see cref="Languages"/>: a bilingual one.</summary>
+    public bool InEachLanguage { get; init; }
+
     /// <summary>The most pages accepted. A title without a page count does not pass.</summary>
     public int? PagesAtMost { get; init; }
 
@@ -90,6 +105,15 @@ public sealed record CatalogQuery
 
     /// <summary>How many to return, 1 to 100.</summary>
     public int Take { get; init; } = 10;
+}
+
+/// <summary>What else a word stands for.</summary>
+/// <param name="Same">Words or phrases for the same thing.</param>
+/// <param name="Narrower">Words or phrases for what belongs to it; they count less.</param>
+public sealed record OtherWords(IReadOnlyList<string> Same, IReadOnlyList<string> Narrower)
+{
+    /// <summary>No others.</summary>
+    public static OtherWords None { get; } = new([], []);
 }
 
 /// <summary>Grades from lowest to highest, -1 for pre-K and 0 for kindergarten.</summary>
@@ -138,11 +162,14 @@ public sealed record CatalogResults(IReadOnlyList<CatalogHit> Hits, bool HasMore
 /// <param name="IsPartial">Whether only some of the words were found.</param>
 public sealed record CatalogHit(Title Title, double Score, MatchedIn Matched, bool IsPartial)
 {
-    /// <summary>Why it follows the title it was to be like, beyond what both records show; none for a search by words.</summary>
+    /// <summary>Why it follows the title it was to be like, or is near a wish, beyond what its record shows; none for a search by words.</summary>
     public LikeReasons Because { get; init; }
+
+    /// <summary>Whether it has not the words of a wish, and is only near what has.</summary>
+    public bool IsNear { get; init; }
 }
 
-/// <summary>Reasons why a title follows another that its record alone does not show.</summary>
+/// <summary>Reasons why a title follows another, or is near a wish, that its record alone does not show.</summary>
 [Flags]
 public enum LikeReasons
 {
@@ -152,10 +179,10 @@ public enum LikeReasons
     /// <summary>It is the next one of the same series.</summary>
     NextInSeries = 1,
 
-    /// <summary>At least three people borrowed both, and their readers often do.</summary>
+    /// <summary>At least three people borrowed it with the other title, or with one that answers a wish best, and their readers often do.</summary>
     BorrowedTogether = 2,
 
-    /// <summary>Its topics often stand beside those of the other title.</summary>
+    /// <summary>Its topics often stand beside those of the other title, or of what answers a wish best.</summary>
     RelatedTopic = 4,
 }
 

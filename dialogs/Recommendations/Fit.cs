@@ -24,7 +24,8 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
 
         why.AddRange(wish.Flavors.Where(text.HasFlavor).Select(RecommendationWords.Flavor));
         Miss(Relaxation.Flavors, why.Count < wish.Flavors.Count);
-        why.AddRange(wish.Topics.Where(topic => text.Has(corrected is not null && wish.Topics.Count == 1 ? [topic, corrected] : [topic])).Select(topic => Words.Of(RecommendationStrings.WhyAbout, topic)));
+        why.AddRange(wish.Topics.Where(topic => text.IsAbout(topic) || (corrected is not null && wish.Topics.Count == 1 && text.IsAbout(corrected)))
+            .Select(topic => Words.Of(RecommendationStrings.WhyAbout, topic)));
         if (wish.Author is { } author && text.Contributor(author) is { } name)
         {
             why.Add(Words.Of(RecommendationStrings.WhyBy, name));
@@ -63,6 +64,21 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
                 misses.Add(part);
             }
         }
+    }
+
+    /// <summary>Compares a title that is not quite about what a wish is about.</summary>
+    /// <param name="wish">The wish.</param>
+    /// <param name="title">The title, copies loaded.</param>
+    /// <param name="because">Why it is near, beyond what its record shows.</param>
+    public static Fit Near(Wish wish, Title title, LikeReasons because)
+    {
+        var fit = Of(wish, title);
+        return fit with
+        {
+            Why = because.HasFlag(LikeReasons.RelatedTopic) ? [.. fit.Why, RecommendationStrings.WhyRelated]
+                : because.HasFlag(LikeReasons.BorrowedTogether) ? [.. fit.Why, RecommendationStrings.WhyTogetherWithThese] : fit.Why,
+            Misses = [.. fit.Misses, Relaxation.Topics],
+        };
     }
 
     // A title without grades may be for anybody.

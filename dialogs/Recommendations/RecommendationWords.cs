@@ -112,6 +112,7 @@ internal static class RecommendationWords
         Relaxation.Fiction => wish.Fiction == true ? RecommendationStrings.AreNonfiction : RecommendationStrings.AreFiction,
         Relaxation.Formats => Words.Of(RecommendationStrings.AreNotFormat, Words.Choice(wish.Formats.Select(Formats))),
         Relaxation.Languages => Words.Of(RecommendationStrings.AreNotInLanguage, Words.Choice(wish.Languages.Select(Language))),
+        Relaxation.Topics => Words.Of(RecommendationStrings.AreNear, Words.Choice(wish.Topics)),
         _ => throw new ArgumentOutOfRangeException(nameof(miss), miss, "No such part of a wish."),
     };
 

@@ -31,18 +31,34 @@ internal enum Relaxation
 
     /// <summary>The language.</summary>
     Languages,
+
+    /// <summary>What it is about; see <see cref="Relaxations.IsAboutFlavor"/>. Else it is not given up, and only what is near it is offered.</summary>
+    Topics,
 }
 
 /// <summary>What a wish is without some of its parts.</summary>
 internal static class Relaxations
 {
+    private static readonly Relaxation[] s_order =
+    [
+        Relaxation.Pages, Relaxation.Lexiles, Relaxation.AvailableNow, Relaxation.Topics, Relaxation.Flavors, Relaxation.Award, Relaxation.Grades,
+        Relaxation.Fiction, Relaxation.Formats, Relaxation.Languages,
+    ];
+
+    // What happened to somebody: "my dog died" asks for a book about loss before one about dogs.
+    private static readonly string[] s_subjects = ["grief", "bullying"];
+
+    /// <summary>Whether the flavor of a wish weighs more than its topic.</summary>
+    public static bool IsAboutFlavor(Wish wish) => wish.Topics.Count > 0 && wish.Flavors.Intersect(s_subjects).Any();
+
     /// <summary>The parts this wish has, in the order in which they are given up.</summary>
-    public static IEnumerable<Relaxation> Of(Wish wish) => Enum.GetValues<Relaxation>().Where(part => part switch
+    public static IEnumerable<Relaxation> Of(Wish wish) => s_order.Where(part => part switch
     {
+        Relaxation.Topics => IsAboutFlavor(wish),
         Relaxation.Pages => wish.PagesAtMost is not null || wish.PagesAtLeast is not null,
         Relaxation.Lexiles => wish.Lexiles is not null,
         Relaxation.AvailableNow => wish.AvailableNow,
-        Relaxation.Flavors => wish.Flavors.Count > 0,
+        Relaxation.Flavors => wish.Flavors.Count > 0 && !IsAboutFlavor(wish),
         Relaxation.Award => wish.Award is not null,
         Relaxation.Grades => wish.Grades is not null,
         Relaxation.Fiction => wish.Fiction is not null,
@@ -63,6 +79,7 @@ internal static class Relaxations
         Relaxation.Fiction => wish with { Fiction = null },
         Relaxation.Formats => wish with { Formats = [] },
         Relaxation.Languages => wish with { Languages = [] },
+        Relaxation.Topics => wish with { Topics = [] },
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part of a wish."),
     };
 }

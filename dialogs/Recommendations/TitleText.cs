@@ -20,8 +20,12 @@ internal sealed class TitleText(Title title)
     /// <summary>Whether one of several words or phrases is in it, whatever their number, case and accents; a phrase's words in any order.</summary>
     public bool Has(IEnumerable<string> anyOf) => Has(Prepared(anyOf));
 
+    /// <summary>Whether it is about a topic, in these or other words for it: "perros" where the record says "Dogs".</summary>
+    public bool IsAbout(string topic) => Has([topic, .. TopicWords.Of(topic).Same])
+        || topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => TopicWords.Of(word) is var other && Has([word, .. other.Same, .. other.Narrower]));
+
     /// <summary>Whether it shows a flavor, by one of its synonyms.</summary>
-    public bool HasFlavor(string flavor) => Has(s_flavors.GetValueOrDefault(flavor) ?? Prepared(Flavors.Synonyms(flavor)));
+    public bool HasFlavor(string flavor) => (flavor == "bilingual" && title.Languages.Count > 1) || Has(s_flavors.GetValueOrDefault(flavor) ?? Prepared(Flavors.Synonyms(flavor)));
 
     /// <summary>The contributor a name means, as one says it: "Gary Paulsen" for "paulsen"; null where there is none.</summary>
     public string? Contributor(string name)

@@ -41,7 +41,8 @@ public sealed class WishReader(LanguageDetector detector)
             topics.RemoveAt(topics.Count - 1);
         }
 
-        return wish with { Topics = [.. topics.Select(topic => topic.ToLowerInvariant()).Distinct()] };
+        var different = topics.Select(topic => topic.ToLowerInvariant()).Distinct().ToList();
+        return wish with { Topics = different.FindAll(topic => !different.Exists(other => other.Length > topic.Length && $" {other} ".Contains($" {topic} ", StringComparison.Ordinal))) };
     }
 
     /// <summary>Reads what kind of thing is wanted, everything but names and topics.</summary>

@@ -8,10 +8,10 @@ internal static class Diversity
     /// <summary>The best ones in their order.</summary>
     /// <param name="titles">Titles with their scores, above zero.</param>
     /// <param name="most">How many to put in order.</param>
-    public static List<(ReadAlike Title, ReadAlikeScore Score)> Order(IEnumerable<(ReadAlike Title, ReadAlikeScore Score)> titles, int most)
+    public static List<(ReadAlike Title, RecommendationScore Score)> Order(IEnumerable<(ReadAlike Title, RecommendationScore Score)> titles, int most)
     {
         var rest = titles.Select(each => (each.Title, each.Score, Worth: each.Score.Total)).ToList();
-        var ordered = new List<(ReadAlike, ReadAlikeScore)>();
+        var ordered = new List<(ReadAlike, RecommendationScore)>();
         while (ordered.Count < most && rest.Count > 0)
         {
             var best = 0;

@@ -26,6 +26,16 @@ internal static class Headings
     /// <summary>The topic above it, "Frogs" for "Frogs -- Life cycles"; itself where there is none.</summary>
     public static string Broadest(string topic) => topic.Split(" -- ", 2)[0];
 
+    /// <summary>The topic and those above it: "Frogs", "Frogs -- Life cycles".</summary>
+    public static IEnumerable<string> Levels(string topic)
+    {
+        for (var end = topic.IndexOf(" -- ", StringComparison.Ordinal); end >= 0; end = topic.IndexOf(" -- ", end + 1, StringComparison.Ordinal))
+        {
+            yield return topic[..end];
+        }
+        yield return topic;
+    }
+
     /// <summary>How much one topic is the other: 1 for the same, less where one is broader or both are narrower ones of a third.</summary>
     public static double Kinship(string one, string other)
     {

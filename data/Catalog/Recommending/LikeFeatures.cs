@@ -8,21 +8,19 @@ internal sealed class LikeFeatures
 {
     private const int MostTopics = 10, MostGenres = 5, MostWords = 5;
     private readonly List<(Match Match, double Worth, bool IsWord)> features = [];
-    private readonly IReadOnlyDictionary<string, int> counts;
-    private readonly int allTitles;
+    private readonly Rarity rarity;
 
-    private LikeFeatures(IReadOnlyDictionary<string, int> counts) =>
-        (this.counts, allTitles) = (counts, Math.Max(counts.GetValueOrDefault(SearchStore.AllTitles), 1));
+    private LikeFeatures(Rarity rarity) => this.rarity = rarity;
 
     /// <summary>Takes a title apart.</summary>
     public static async Task<LikeFeatures> OfAsync(Title like, SearchStore store, CancellationToken cancellationToken)
     {
         var topics = Headings.Topics(like.Subjects).Take(MostTopics).ToList();
-        var words = Stems($"{like.TitleProper} {like.Summary}").Take(60).ToList();
+        var words = Recommending.Rarity.Stems($"{like.TitleProper} {like.Summary}").Take(60).ToList();
         var counts = await store.CountAsync(
-            [.. topics.Concat(like.Genres.Take(MostGenres)).SelectMany(Stems).Concat(words).Append(SearchStore.AllTitles).Distinct()], cancellationToken);
-        var found = new LikeFeatures(counts);
-        found.Add(Stems(like.SeriesName), Terms.Series, 3);
+            [.. topics.Concat(like.Genres.Take(MostGenres)).SelectMany(Recommending.Rarity.Stems).Concat(words).Append(SearchStore.AllTitles).Distinct()], cancellationToken);
+        var found = new LikeFeatures(new Rarity(counts));
+        found.Add(Recommending.Rarity.Stems(like.SeriesName), Terms.Series, 3);
         if (like.Contributors.Count > 0)
         {
             found.Add(Search.Words.Of(like.Contributors[0].Name, 8).Select(word => word.Stem), Terms.Author, 1.5);
@@ -30,11 +28,11 @@ internal sealed class LikeFeatures
         foreach (var topic in topics)
         {
             // By the broadest part: so narrower topics, and others beside it, are found as well.
-            found.Add(Stems(Headings.Broadest(topic)), Terms.Subject, 2 * found.Rarity(topic));
+            found.Add(Recommending.Rarity.Stems(Headings.Broadest(topic)), Terms.Subject, 2 * found.Rarity(topic));
         }
         foreach (var genre in like.Genres.Take(MostGenres))
         {
-            found.Add(Stems(genre), Terms.Subject, found.Rarity(genre));
+            found.Add(Recommending.Rarity.Stems(genre), Terms.Subject, found.Rarity(genre));
         }
         foreach (var word in words.Where(word => counts.GetValueOrDefault(word) > 1).OrderBy(word => counts[word]).ThenBy(word => word, StringComparer.Ordinal).Take(MostWords))
         {
@@ -43,12 +41,8 @@ internal sealed class LikeFeatures
         return found;
     }
 
-    /// <summary>How telling a heading is by its rarest word: near 0 for what is in every title, 1 for what is in one.</summary>
-    public double Rarity(string heading)
-    {
-        var fewest = Stems(heading).Select(stem => counts.GetValueOrDefault(stem, allTitles / 10)).DefaultIfEmpty(allTitles).Min();
-        return Math.Clamp(1 - (Math.Log(1 + fewest) / Math.Log(2 + allTitles)), 0.05, 1);
-    }
+    /// <summary>How telling a heading is, 0 to 1.</summary>
+    public double Rarity(string heading) => rarity.Of(heading);
 
     /// <summary>The lookups.</summary>
     public IReadOnlyList<Match> Matches => features.ConvertAll(feature => feature.Match);
@@ -60,7 +54,7 @@ internal sealed class LikeFeatures
     public double Words(int found) => Sum(found, feature => feature.IsWord ? 1 : 0) / MostWords;
 
     /// <summary>The lookup of a topic; null where no word of it is one.</summary>
-    public static Match? About(string topic) => Stems(topic).Select(stem => Match.Term(Terms.Of(Terms.Subject, stem))).ToList() is { Count: > 0 } terms ? Match.All(terms) : null;
+    public static Match? About(string topic) => Recommending.Rarity.Stems(topic).Select(stem => Match.Term(Terms.Of(Terms.Subject, stem))).ToList() is { Count: > 0 } terms ? Match.All(terms) : null;
 
     private double Sum(int found, Func<(Match Match, double Worth, bool IsWord), double> worth)
     {
@@ -71,8 +65,6 @@ internal sealed class LikeFeatures
         }
         return sum;
     }
-
-    private static IEnumerable<string> Stems(string? text) => Search.Words.Of(text, 80).Where(word => !SmallWords.IsStopped(word.Folded)).Select(word => word.Stem).Distinct();
 
     private void Add(IEnumerable<string> stems, char part, double worth, bool isWord = false)
     {

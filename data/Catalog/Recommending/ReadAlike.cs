@@ -1,6 +1,6 @@
 namespace LibraryBot.Data.Catalog.Recommending;
 
-/// <summary>As much of a title as is needed to say how well it follows another.</summary>
+/// <summary>As much of a title as is needed to say how well it follows another or answers a wish.</summary>
 internal sealed record ReadAlike
 {
     public required int Id { get; init; }
@@ -30,6 +30,25 @@ internal sealed record ReadAlike
     public required int? GradeHigh { get; init; }
 
     public required TitleFormat Format { get; init; }
+
+    /// <summary>That much of a title read whole.</summary>
+    public static ReadAlike Of(Title title) => new()
+    {
+        Id = title.Id,
+        TitleProper = title.TitleProper,
+        Contributors = title.Contributors,
+        SeriesName = title.SeriesName,
+        SeriesNumber = title.SeriesNumber,
+        Subjects = title.Subjects,
+        Genres = title.Genres,
+        Languages = title.Languages,
+        Awards = title.Awards,
+        Lexile = title.Lexile,
+        Pages = title.Pages,
+        GradeLow = title.GradeLow,
+        GradeHigh = title.GradeHigh,
+        Format = title.Format,
+    };
 
     /// <summary>The first of its makers, as filed; null where there is none.</summary>
     public string? Maker => Contributors.Count > 0 ? Contributors[0].Name : null;

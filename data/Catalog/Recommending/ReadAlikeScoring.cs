@@ -16,10 +16,10 @@ internal sealed class ReadAlikeScoring(ReadAlike like, Func<string, double> rari
     /// <summary>The parts of a title's score.</summary>
     /// <param name="other">The title.</param>
     /// <param name="words">How many of the telling words of the first it has, 0 to 1.</param>
-    public ReadAlikeScore Of(ReadAlike other, double words)
+    public RecommendationScore Of(ReadAlike other, double words)
     {
         var its = Headings.Topics(other.Subjects);
-        return new ReadAlikeScore
+        return new RecommendationScore
         {
             Series = Series(other),
             Author = like.Maker is not null && like.Contributors.Exists(maker => other.Contributors.Exists(theirs => theirs.Name == maker.Name)) ? 1 : 0,
@@ -33,7 +33,7 @@ internal sealed class ReadAlikeScoring(ReadAlike like, Func<string, double> rari
             Format = other.Format == like.Format ? 1 : 0,
             Language = like.Languages.Count == 0 || other.Languages.Count == 0 ? 0.5 : other.Languages.Contains(like.Languages[0]) ? 1 : 0,
             Awarded = other.Awards.Count > 0 ? 1 : 0,
-            LessBorrowed = 1 / (1 + (shelf.Readers.GetValueOrDefault(other.Id) / 10.0)),
+            LessBorrowed = shelf.LessBorrowed(other.Id),
             In = shelf.In.Contains(other.Id) ? 1 : 0,
         };
     }

@@ -4,7 +4,7 @@ namespace LibraryBot.Data.Catalog.Recommending;
 
 /// <summary>
 /// Finds what to read after a title: candidates by series, author, topic (with broader, narrower and neighboring ones), genre and telling words out of the
-/// index, and by what is borrowed together; scored by <see cref="ReadAlikeScore"/>; put in order by <see cref="Diversity"/>.
+/// index, and by what is borrowed together; scored by <see cref="RecommendationScore"/>; put in order by <see cref="Diversity"/>.
 /// </summary>
 internal sealed class ReadAlikes(LibraryContext context, CatalogQuery query)
 {
@@ -23,11 +23,11 @@ internal sealed class ReadAlikes(LibraryContext context, CatalogQuery query)
             return CatalogResults.None;
         }
         var features = await LikeFeatures.OfAsync(like, store, cancellationToken);
-        var together = await ShelfSigns.TogetherAsync(context, titleId, cancellationToken);
+        var together = await ShelfSigns.TogetherAsync(context, [titleId], cancellationToken);
         var most = Math.Max(page.End * 2, MostCompared);
         var found = features.Matches.Count == 0 ? [] : await store.FindEachAsync(
             [.. features.Matches.Select(match => filters.Narrowly([match]))], filters.HasWide ? MostOfEach * 4 : Math.Max(MostOfEach, page.End + 1), cancellationToken);
-        foreach (var id in await PassingNarrowlyAsync(together.Keys.Except(found.Keys), cancellationToken))
+        foreach (var id in await filters.AmongAsync(store, [.. together.Keys.Except(found.Keys)], cancellationToken))
         {
             found.Add(id, 0);
         }
@@ -35,7 +35,7 @@ internal sealed class ReadAlikes(LibraryContext context, CatalogQuery query)
         IEnumerable<int> passing = filters.HasWide ? await reader.PassingAsync(found.Keys, cancellationToken) : found.Keys;
         var promising = passing.OrderByDescending(id => features.Promise(found[id]) + (2.4 * together.GetValueOrDefault(id))).ThenByDescending(id => id).Take(most).ToList();
         var candidates = await reader.ReadAsync<ReadAlike>(promising, cancellationToken);
-        var source = Narrow(like);
+        var source = ReadAlike.Of(like);
         var related = Related(source, candidates);
         if (related.Count > 0 && found.Count < MostCompared)
         {
@@ -49,14 +49,6 @@ internal sealed class ReadAlikes(LibraryContext context, CatalogQuery query)
             .OrderByDescending(each => each.Score.Total)
             .DistinctBy(each => (Terms.Exact(Words.Of(each.Title.TitleProper)), each.Title.Maker));
         return await ResultsAsync(Diversity.Order(scored, page.End + 1), page, cancellationToken);
-    }
-
-    // What the index alone can tell (an award, a word that must not be) the index is asked.
-    private async Task<IEnumerable<int>> PassingNarrowlyAsync(IEnumerable<int> ids, CancellationToken cancellationToken)
-    {
-        var all = ids.ToList();
-        return all.Count == 0 || !filters.IsNarrowing ? all
-            : await store.AmongAsync(filters.Narrowly([Match.AnyTerm(Enum.GetValues<TitleFormat>().Select(Terms.Format))]), all, cancellationToken);
     }
 
     // A rare topic leads to few titles: its neighbors lead to more.
@@ -89,25 +81,7 @@ internal sealed class ReadAlikes(LibraryContext context, CatalogQuery query)
     private static bool IsSameWork(ReadAlike one, ReadAlike other) =>
         one.Id == other.Id || (one.Maker == other.Maker && Terms.Exact(Words.Of(one.TitleProper)) == Terms.Exact(Words.Of(other.TitleProper)));
 
-    private static ReadAlike Narrow(Title title) => new()
-    {
-        Id = title.Id,
-        TitleProper = title.TitleProper,
-        Contributors = title.Contributors,
-        SeriesName = title.SeriesName,
-        SeriesNumber = title.SeriesNumber,
-        Subjects = title.Subjects,
-        Genres = title.Genres,
-        Languages = title.Languages,
-        Awards = title.Awards,
-        Lexile = title.Lexile,
-        Pages = title.Pages,
-        GradeLow = title.GradeLow,
-        GradeHigh = title.GradeHigh,
-        Format = title.Format,
-    };
-
-    private async Task<CatalogResults> ResultsAsync(List<(ReadAlike Title, ReadAlikeScore Score)> ordered, Page page, CancellationToken cancellationToken)
+    private async Task<CatalogResults> ResultsAsync(List<(ReadAlike Title, RecommendationScore Score)> ordered, Page page, CancellationToken cancellationToken)
     {
         var shown = ordered.Skip(page.Skip).Take(page.Take).ToList();
         var titles = await context.TitlesByIdAsync([.. shown.Select(each => each.Title.Id)], cancellationToken);

@@ -9,16 +9,25 @@ namespace LibraryBot.Data.Catalog.Recommending;
 /// <param name="In">Titles with a copy in now, where they were asked for in one of those.</param>
 internal sealed record ShelfSigns(IReadOnlyDictionary<int, double> Together, IReadOnlyDictionary<int, int> Readers, IReadOnlySet<int> In)
 {
-    /// <summary>What is borrowed together with a title, the strongest counting 1.</summary>
-    public static async Task<Dictionary<int, double>> TogetherAsync(LibraryContext context, int titleId, CancellationToken cancellationToken)
-    {
-        var rows = await context.ReadAsync(
-            """SELECT "OtherTitleId", "Strength" FROM "TitleAffinities" WHERE "TitleId" = @id""",
-            row => (Id: row.GetInt32(0), Strength: row.GetDouble(1)), cancellationToken, ("@id", titleId));
-        var most = rows.Select(row => row.Strength).DefaultIfEmpty(1).Max();
+    /// <summary>How little a title is borrowed: 1 for what nobody borrows, 0.5 for what ten did within a year.</summary>
+    public double LessBorrowed(int titleId) => 1 / (1 + (Readers.GetValueOrDefault(titleId) / 10.0));
 
-        // The root, because strengths fall off steeply and the tenth is still a good sign.
-        return rows.ToDictionary(row => row.Id, row => Math.Sqrt(row.Strength / most));
+    /// <summary>What is borrowed together with titles: 1 for what is borrowed most with each of them.</summary>
+    public static async Task<Dictionary<int, double>> TogetherAsync(LibraryContext context, IReadOnlyCollection<int> titleIds, CancellationToken cancellationToken)
+    {
+        if (titleIds.Count == 0)
+        {
+            return [];
+        }
+        var (isAmong, parameter) = context.Among(titleIds);
+        var rows = await context.ReadAsync(
+            $"""SELECT t."TitleId", t."OtherTitleId", t."Strength" FROM "TitleAffinities" t WHERE t."TitleId" {isAmong}""",
+            row => (Id: row.GetInt32(0), Other: row.GetInt32(1), Strength: row.GetDouble(2)), cancellationToken, parameter);
+        var most = rows.GroupBy(row => row.Id).ToDictionary(rows => rows.Key, rows => rows.Max(row => row.Strength));
+
+        // The root, because strengths fall off steeply and the tenth is still a good sign. One of the titles itself is measured by the others.
+        return rows.GroupBy(row => row.Other).ToDictionary(
+            row => row.Key, row => row.Sum(each => Math.Sqrt(each.Strength / most[each.Id])) / Math.Max(titleIds.Count - (titleIds.Contains(row.Key) ? 1 : 0), 1));
     }
 
     /// <summary>What there is to know about these titles.</summary>

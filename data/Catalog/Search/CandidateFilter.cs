@@ -21,7 +21,11 @@ internal sealed class CandidateFilter
         }
         if (query.Languages.Count > 0)
         {
-            And(isSqlite
+            And(query.InEachLanguage
+                ? isSqlite
+                    ? """NOT EXISTS (SELECT value FROM json_each(@languages) EXCEPT SELECT l.value FROM json_each(t."Languages") l)"""
+                    : """t."Languages" @> @languages"""
+                : isSqlite
                 ? """EXISTS (SELECT 1 FROM json_each(t."Languages") l WHERE l.value IN (SELECT value FROM json_each(@languages)))"""
                 : """t."Languages" && @languages""");
             AddList("@languages", query.Languages.Where(code => code.All(char.IsAsciiLetter)).Select(code => code.ToLowerInvariant()));

@@ -10,7 +10,7 @@ namespace LibraryBot.Data.Catalog.Search;
 /// </summary>
 internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) : ICatalogSearch
 {
-    private const int FewestCandidates = 120, MostCandidates = 1200;
+    private const int FewestCandidates = 120, MostCandidates = 1200, Few = 6;
 
     public async Task<CatalogResults> SearchAsync(CatalogQuery query, CancellationToken cancellationToken)
     {
@@ -38,9 +38,11 @@ internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) :
         }
         var ranking = new Ranking(question, query, corrections.AllTitles);
         var ranked = await RankAsync(reader, ranking, found, cancellationToken);
-        if (ranked.Count == 0 && question.Groups.Count > 1)
+        if (question.Groups.Count > 1 && (ranked.Count == 0 || (query.AlsoSome && ranked.Count < Few)))
         {
-            ranked = await RankAsync(reader, ranking, await steps.SomeWordsAsync(cancellationToken), cancellationToken);
+            var some = await steps.SomeWordsAsync(cancellationToken);
+            some.ExceptWith(found);
+            ranked.AddRange(await RankAsync(reader, ranking, some, cancellationToken));
         }
         return await reader.ResultsAsync(ranked, page, CorrectedText(question, ranked), cancellationToken);
     }
@@ -53,6 +55,12 @@ internal sealed class CatalogSearch(IDbContextFactory<LibraryContext> factory) :
         }
         await using var context = await factory.CreateDbContextAsync(cancellationToken);
         return await new ReadAlikes(context, filters).FindAsync(titleId, page, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<CatalogHit>> RecommendAsync(RecommendationQuery query, CancellationToken cancellationToken)
+    {
+        await using var context = await factory.CreateDbContextAsync(cancellationToken);
+        return await new WishRecommender(context, query).OrderAsync(cancellationToken);
     }
 
     private static async Task<List<Ranked>> RankAsync(

@@ -26,6 +26,11 @@ internal sealed class Filters(CatalogQuery query)
     /// <summary>What must match besides the narrow filters.</summary>
     public Match Narrowly(IEnumerable<Match> parts) => Match.All([.. parts, .. narrow]).Without(unwanted);
 
+    /// <summary>Of these titles, those that pass what the index alone can tell: an award, a word that must not be.</summary>
+    public async Task<IReadOnlyList<int>> AmongAsync(SearchStore store, IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 || !IsNarrowing ? ids
+            : await store.AmongAsync(Narrowly([Match.AnyTerm(Enum.GetValues<TitleFormat>().Select(Terms.Format))]), ids, cancellationToken);
+
     /// <summary>What must match besides all filters.</summary>
     /// <param name="parts">What must match besides.</param>
     /// <param name="onlyGraded">Whether titles without grades stay out where grades are asked for.</param>
@@ -44,7 +49,14 @@ internal sealed class Filters(CatalogQuery query)
     {
         var all = new List<Match>();
         AddAny(all, query.Formats.Select(Terms.Format));
-        AddAny(all, query.Languages.Take(20).Select(Terms.Language));
+        if (query.InEachLanguage)
+        {
+            all.AddRange(query.Languages.Distinct().Take(4).Select(code => Match.Term(Terms.Language(code))));
+        }
+        else
+        {
+            AddAny(all, query.Languages.Take(20).Select(Terms.Language));
+        }
         if (query.Lexiles is { } lexiles)
         {
             all.Add(Match.AnyTerm(Terms.Lexiles(lexiles).DefaultIfEmpty("h")));

@@ -4,7 +4,11 @@ namespace LibraryBot.Data.Catalog.Search;
 /// <param name="Stems">One stem, or several where a phrase or two words for one are meant.</param>
 /// <param name="Weight">1 as typed, less the farther a spelling was corrected.</param>
 /// <param name="Written">What it was corrected to; null where it was not.</param>
-internal sealed record Way(IReadOnlyList<string> Stems, double Weight, string? Written = null);
+internal sealed record Way(IReadOnlyList<string> Stems, double Weight, string? Written = null)
+{
+    /// <summary>Whether these are other words for what was typed, which nobody meant for a title.</summary>
+    public bool IsOther { get; init; }
+}
 
 /// <summary>What kind of words a group is from.</summary>
 internal enum GroupKind
@@ -63,7 +67,8 @@ internal sealed class Group(GroupKind kind, Word? word, IEnumerable<Way> ways)
 /// <summary>A query taken apart into groups, with bounds: whatever its length, it becomes a search of limited work.</summary>
 internal sealed class Question
 {
-    private const int MostCharacters = 1000, MostTyped = 12, MostGroups = 12, MostSynonyms = 24;
+    private const int MostCharacters = 1000, MostTyped = 12, MostGroups = 12, MostSynonyms = 40;
+    private const double SameThing = 0.9, Narrower = 0.6;
 
     private Question(List<Group> groups, List<Word> exact, bool isTitleOnly)
     {
@@ -88,6 +93,7 @@ internal sealed class Question
         groups.AddRange(GroupsOf(title, GroupKind.TitleWord));
         groups.AddRange(GroupsOf(WordsOf(query.Author), GroupKind.AuthorWord));
         groups.AddRange(GroupsOf(typed, GroupKind.Typed));
+        AddOtherWords(groups, query.OtherWords);
         groups.AddRange(query.AnyOf.Take(MostGroups).Select(Synonyms).Where(group => group.Ways.Count > 0));
         return new Question(groups, title.Count > 0 ? title : typed, groups.TrueForAll(
             group => group.Kind is GroupKind.TitleWord or GroupKind.AuthorWord));
@@ -118,10 +124,26 @@ internal sealed class Question
         });
     }
 
-    private static Group Synonyms(IReadOnlyList<string> synonyms) => new(
-        GroupKind.Synonyms, null, synonyms.Take(MostSynonyms)
-            .Select(synonym => WordsOf(synonym).Where(word => !SmallWords.IsStopped(word.Folded)).Take(MostTyped).ToList())
-            .Where(words => words.Count > 0)
-            .Select(words => new Way([.. words.Select(word => word.Stem).Distinct()], 1))
-            .DistinctBy(way => string.Join(' ', way.Stems)));
+    private static Group Synonyms(IReadOnlyList<string> synonyms) => new(GroupKind.Synonyms, null, Ways(synonyms, 1).DistinctBy(Stems));
+
+    // The typed word itself counts most, so that "Mouse Paint" comes before another book of mice.
+    private static void AddOtherWords(List<Group> groups, IReadOnlyDictionary<string, OtherWords> others)
+    {
+        foreach (var (written, other) in others)
+        {
+            var folded = Words.Fold(written.ToLowerInvariant());
+            if (groups.Find(group => group.Kind == GroupKind.Typed && group.Word?.Folded == folded) is { } group)
+            {
+                var ways = Ways(other.Same, SameThing).Concat(Ways(other.Narrower, Narrower)).ExceptBy(group.Ways.Select(Stems), Stems).DistinctBy(Stems).ToList();
+                group.Ways.AddRange(ways.ConvertAll(way => way with { IsOther = true }));
+            }
+        }
+    }
+
+    private static IEnumerable<Way> Ways(IEnumerable<string> phrases, double weight) => phrases.Take(MostSynonyms)
+        .Select(phrase => WordsOf(phrase).Where(word => !SmallWords.IsStopped(word.Folded)).Take(MostTyped).ToList())
+        .Where(words => words.Count > 0)
+        .Select(words => new Way([.. words.Select(word => word.Stem).Distinct()], weight));
+
+    private static string Stems(Way way) => string.Join(' ', way.Stems);
 }

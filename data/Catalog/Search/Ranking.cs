@@ -36,7 +36,7 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
             total += weights[at];
             matched |= where;
             missing |= way is null && !group.IsWeak;
-            if (group.Kind != GroupKind.Synonyms && way is not null)
+            if (group.Kind != GroupKind.Synonyms && way is { IsOther: false })
             {
                 met += (where & (MatchedIn.Title | MatchedIn.Contributor)) != 0 ? 1 : 0;
                 inTitle.UnionWith(way.Stems.Where(record.InTitle));

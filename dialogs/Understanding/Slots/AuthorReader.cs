@@ -14,7 +14,8 @@ internal static class AuthorReader
             var label = sentence.Length(at, "author");
             var start = at + label;
             if (label > 0 && sentence.IsFree(start) && !sentence.Tokens[start].StartsPart && !sentence.Tokens[start].IsNumber
-                && sentence.Length(start, "author-not", "ordinal", "grades", "grade-word") == 0 && LengthOf(sentence, start) is var length and > 0)
+                && sentence.Length(start, "author-not", "ordinal", "grades", "grade-word") == 0 && LengthOf(sentence, start) is var length and > 0
+                && !TopicReader.IsWhoWrote(sentence, start + length - 1) && !TopicReader.IsWhoWrote(sentence, start + length))
             {
                 return Taken(sentence, wish, at, start, length);
             }

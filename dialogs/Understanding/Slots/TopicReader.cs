@@ -63,8 +63,13 @@ internal static class TopicReader
             return kept;
         }
 
-        return sentence.IsFree(at) && (sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 || IsGreat(sentence, at) || IsWhoItIsAbout(sentence, at)) ? 1 : 0;
+        return sentence.IsFree(at) && !IsWhoWrote(sentence, at) && (sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 || IsGreat(sentence, at) || IsWhoItIsAbout(sentence, at)) ? 1 : 0;
     }
+
+    /// <summary>Whether a word says who wrote, and not what it is about: "by native authors".</summary>
+    public static bool IsWhoWrote(Sentence sentence, int at) =>
+        sentence.IsFree(at) && sentence.Tokens[at].Plain is "authors" or "writers" or "illustrators" or "autores" or "autoras" or "escritores" or "escritoras"
+        && Enumerable.Range(Math.Max(at - 3, 0), Math.Min(at, 3)).Any(before => sentence.Tokens[before].Plain is "by" or "from" or "por" or "de");
 
     private static bool IsWhoItIsAbout(Sentence sentence, int at) =>
         sentence.Length(at, "people") > 0 && at > 0 && !sentence.Tokens[at].StartsPart && sentence.Tokens[at - 1].Plain is "about" or "abt" or "sobre";
