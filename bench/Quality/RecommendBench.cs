@@ -3,24 +3,30 @@ using System.Diagnostics;
 using System.Globalization;
 using LibraryBot.Bench.Search;
 using LibraryBot.Data;
+using LibraryBot.Data.Calendar;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Data.Catalog.Borrowing;
+using LibraryBot.Data.Kits;
+using LibraryBot.Dialogs.Conversation;
+using LibraryBot.Dialogs.Recommendations;
+using LibraryBot.Dialogs.Understanding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
+using Command = System.CommandLine.Command;
 
 namespace LibraryBot.Bench.Quality;
 
-/// <summary><c>recommend</c>: how long it takes to learn what is borrowed together, and then to find titles like one.</summary>
+/// <summary><c>recommend</c>: how long it takes to learn what is borrowed together, and then to find titles like one, titles for a wish, and a kit for a class.</summary>
 internal static class RecommendBench
 {
     public static Command Create()
     {
         var titles = new Option<int>("--titles") { Description = "How many titles the made catalogue has.", DefaultValueFactory = _ => 100_000 };
         var readers = new Option<int>("--readers") { Description = "How many readers borrow, some fourteen times each.", DefaultValueFactory = _ => 76_000 };
-        var queries = new Option<int>("--queries") { Description = "From how many titles others are looked for.", DefaultValueFactory = _ => 1_000 };
-        var command = new Command("recommend", "Times the import of loans and titles like another.") { titles, readers, queries };
+        var queries = new Option<int>("--queries") { Description = "From how many titles others are looked for, and how many wishes; a tenth as many kits.", DefaultValueFactory = _ => 1_000 };
+        var command = new Command("recommend", "Times the import of loans, titles like another, wishes and kits.") { titles, readers, queries };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(titles), parsed.GetValue(readers), parsed.GetValue(queries), cancellationToken));
         return command;
     }
@@ -39,7 +45,17 @@ internal static class RecommendBench
             await factory.PrepareAsync(cancellationToken);
             await SearchBench.FillAsync(factory, new MadeCatalog(titles), titles, cancellationToken);
             await ImportAsync(factory, await WriteLoansAsync(folder, titles, readers, cancellationToken), cancellationToken);
-            await FindAsync(services.GetRequiredService<ICatalogSearch>(), titles, queries, cancellationToken);
+            var catalog = services.GetRequiredService<ICatalogSearch>();
+            var asked = new MadeCatalog(titles);
+            var wishes = new WishSearch(catalog, new OlderTitles(new RecommendationOptions()));
+            var kits = new KitBuilder(factory, catalog, new StandardLookup(factory), LibraryProfile.LoadSample());
+            SpokenLanguage.Speak("en");
+            await TimeAsync($"Titles like one of {queries:N0}", queries, async random =>
+                (await catalog.MoreLikeAsync(1 + random.Next(titles), new CatalogQuery { Take = 20 }, cancellationToken)).Hits.Count > 0);
+            await TimeAsync($"Wishes, {queries:N0}, for a topic of a title, a third for a fifth grader", queries, async random =>
+                (await wishes.FindAsync(new Wish { Topics = [Topic(asked, random, titles)] }, [], new Reader(random.Next(3) == 0 ? 5 : null, null), cancellationToken)).Titles.Count > 0);
+            await TimeAsync($"Kits, {queries / 10:N0}, for 28 fifth graders, four reading at grade 2, two in Spanish", queries / 10, async random =>
+                (await kits.BuildAsync(Kit(Topic(asked, random, titles)), cancellationToken)).Titles.Any());
         }
         finally
         {
@@ -76,25 +92,36 @@ internal static class RecommendBench
         Say($"Imported in {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:N1} s of processor time: {report.Affinities:N0} affinities.");
     }
 
-    private static async Task FindAsync(ICatalogSearch search, int titles, int queries, CancellationToken cancellationToken)
+    private static string Topic(MadeCatalog asked, Random random, int titles) =>
+        asked.Title(random.Next(titles)).Subjects[0].Split(" -- ")[0].ToLowerInvariant();
+
+    private static KitRequest Kit(string topic) => new()
     {
-        const int WarmUp = 100;
+        Topics = [topic],
+        Grades = new GradeRange(5, 5),
+        Students = 28,
+        Groups = [new KitGroup(4, Grade: 2), new KitGroup(2, Language: "spa")],
+    };
+
+    private static async Task TimeAsync(FormattableString what, int count, Func<Random, Task<bool>> ask)
+    {
+        var warmUp = Math.Max(count / 10, 10);
         var random = new Random(29);
         var times = new List<double>();
         var found = 0;
-        for (var at = 0; at < WarmUp + queries; at++)
+        for (var at = 0; at < warmUp + count; at++)
         {
             var start = Stopwatch.GetTimestamp();
-            var results = await search.MoreLikeAsync(1 + random.Next(titles), new CatalogQuery { Take = 20 }, cancellationToken);
-            if (at >= WarmUp)
+            var any = await ask(random);
+            if (at >= warmUp)
             {
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                found += results.Hits.Count > 0 ? 1 : 0;
+                found += any ? 1 : 0;
             }
         }
 
         times.Sort();
-        Say($"Titles like one of {queries:N0}, with results {found:N0}: p50 {times[times.Count / 2]:N1} ms, p95 {times[(int)(times.Count * 0.95)]:N1} ms, longest {times[^1]:N1} ms.");
+        Say($"{what.ToString(CultureInfo.InvariantCulture)}: with results {found:N0}; p50 {times[times.Count / 2]:N1} ms, p95 {times[(int)(times.Count * 0.95)]:N1} ms, longest {times[^1]:N1} ms.");
     }
 
     private static void Say(FormattableString text) => AnsiConsole.WriteLine(text.ToString(CultureInfo.InvariantCulture));

@@ -17,7 +17,8 @@ internal static class WishQuery
             .Select(word => (Word: word, Other: TopicWords.Of(word))).Where(each => each.Other != OtherWords.None).ToDictionary(each => each.Word, each => each.Other),
         Author = wish.Author,
         AnyOf = [.. wish.Topics.Where(IsPhrase).Select(topic => (IReadOnlyList<string>)[topic, .. TopicWords.Of(topic).Same]), .. wish.Flavors.Where(flavor => flavor != Bilingual).Select(flavor => Flavors.Synonyms(flavor))],
-        Without = [.. wish.Without.SelectMany(without => Flavors.Synonyms(without))],
+        // "My dog died, but not too sad": a book about loss need not be a sad one.
+        Without = [.. wish.Without.SelectMany(without => Flavors.Synonyms(without)).Except(wish.Flavors.SelectMany(flavor => Flavors.Synonyms(flavor)))],
         WithoutTitleIds = withoutTitleIds,
         Grades = wish.Grades,
         Lexiles = wish.Lexiles,

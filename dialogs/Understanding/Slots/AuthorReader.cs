@@ -13,7 +13,7 @@ internal static class AuthorReader
         {
             var label = sentence.Length(at, "author");
             var start = at + label;
-            if (label > 0 && sentence.IsFree(start) && !sentence.Tokens[start].StartsPart && !sentence.Tokens[start].IsNumber
+            if (label > 0 && !TopicReader.IsWhoWrote(sentence, at) && sentence.IsFree(start) && !sentence.Tokens[start].StartsPart && !sentence.Tokens[start].IsNumber
                 && sentence.Length(start, "author-not", "ordinal", "grades", "grade-word") == 0 && LengthOf(sentence, start) is var length and > 0
                 && !TopicReader.IsWhoWrote(sentence, start + length - 1) && !TopicReader.IsWhoWrote(sentence, start + length))
             {
@@ -21,7 +21,7 @@ internal static class AuthorReader
             }
 
             if (sentence.Length(at, "author-de") > 0 && sentence.Length(at + 1, "author-de-not") == 0
-                && sentence.LengthBefore(at, "author-de-not-after") == 0 && NameAfterDe(sentence, at + 1) is var name and > 0)
+                && sentence.LengthBefore(at, "author-de-not-after") == 0 && !TopicReader.IsWhoWrote(sentence, at + 1) && NameAfterDe(sentence, at + 1) is var name and > 0)
             {
                 return Taken(sentence, wish, at, at + 1, name);
             }
