@@ -41,6 +41,9 @@ public sealed record MenuEntry(string Text, string Example);
 /// <param name="Language">The language it was said in, "en" or "es".</param>
 public sealed record CapabilityRequest(string Text, string Language)
 {
+    /// <summary>The capability that the sentence is meant for, by its name, whoever answers it in the end; null where none is recognized.</summary>
+    public string? Meant { get; init; }
+
     /// <summary>What of the capability is meant, where its utterances have sections; else null.</summary>
     public string? Intent { get; init; }
 

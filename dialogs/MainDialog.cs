@@ -125,7 +125,7 @@ public sealed class MainDialog : ComponentDialog
     private async Task RouteAsync(DialogContext dialogs, CapabilityRequest request, IncomingKind kind, CancellationToken cancellationToken)
     {
         var recognition = _recognizer.Recognize(request.Text, request.Language);
-        request = request with { Intent = recognition.Intent };
+        request = request with { Meant = recognition.Capability, Intent = recognition.Intent };
         var meant = recognition.Capability is { } name ? _capabilities.GetValueOrDefault(name) : null;
         if (kind == IncomingKind.AnotherScript
             || (meant is { MayInterrupt: true } && recognition.Confidence < Sure && request.Text.Count(char.IsWhiteSpace) < ShortSentence))
@@ -133,7 +133,7 @@ public sealed class MainDialog : ComponentDialog
             // Letters nobody taught the recognizer mean nothing to it; and a word or two that are not plainly a question of fact are more
             // often a title, misspelled, or nothing.
             meant = null;
-            request = request with { Intent = null };
+            request = request with { Meant = null, Intent = null };
         }
 
         var owner = _capabilities.Values.FirstOrDefault(capability => FindDialog(capability.Name) is IMayOwn dialog && dialog.Owns(request));

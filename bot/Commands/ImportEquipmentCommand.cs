@@ -32,6 +32,7 @@ internal static class ImportEquipmentCommand
             EquipmentProblemKind.Value => WholeFileImportStrings.ProblemValue,
             EquipmentProblemKind.Twice => EquipmentImportStrings.ProblemTwice,
             EquipmentProblemKind.Part => EquipmentImportStrings.ProblemPart,
+            EquipmentProblemKind.Barcodes => EquipmentImportStrings.ProblemBarcodes,
             _ => EquipmentImportStrings.ProblemBooked,
         },
         problem.Line.ToString(CultureInfo.InvariantCulture),

@@ -88,7 +88,7 @@ internal sealed class EquipmentDialog(EquipmentAnswers answers, EquipmentTaps ta
     public bool Claims(CapabilityRequest request, DialogInstance dialog) =>
         // What is plainly meant for the desk is no answer to a question about a booking, though it names a time.
         Pending.From(dialog) is { } pending && request.Text.Length <= LongestReply
-        && ((pending.Missing == Missing.Time && !Enum.TryParse<DeskTopic>(request.Intent, out _) && !request.Text.Contains('?', StringComparison.Ordinal) && answers.SaysTime(request.Text, request.Language)) || ((pending.Offer is not null || pending.GivesUp is not null) && EquipmentFollowUps.IsPlain(request.Text)));
+        && ((pending.Missing == Missing.Time && request.Meant != DeskDialog.Name && !request.Text.Contains('?', StringComparison.Ordinal) && answers.SaysTime(request.Text, request.Language)) || ((pending.Offer is not null || pending.GivesUp is not null) && EquipmentFollowUps.IsPlain(request.Text)));
 
     /// <inheritdoc/>
     public bool ClaimsCancel(DialogInstance dialog) => Pending.From(dialog) is { Offer: not null } or { GivesUp: not null };

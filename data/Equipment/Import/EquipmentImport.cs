@@ -23,6 +23,9 @@ public enum EquipmentProblemKind
 
     /// <summary>There would be fewer of it, and some are booked or closed from now on.</summary>
     Booked,
+
+    /// <summary>There would be fewer of it than have barcodes.</summary>
+    Barcodes,
 }
 
 /// <summary>What an import changes, or would change.</summary>
@@ -125,14 +128,18 @@ public sealed class EquipmentImport(EquipmentWrites writes)
     {
         var ids = fewer.Select(each => each.Stock.Id).ToList();
         var claimed = await write.Context.Set<StockClaim>().Where(claim => ids.Contains(claim.StockId) && (claim.Until > write.Now || claim.State == ClaimState.Out)).Select(claim => claim.StockId).Distinct().ToListAsync(write.Cancellation);
-        var used = await write.Context.Set<StockClaim>().Where(claim => ids.Contains(claim.StockId)).Select(claim => claim.StockId)
-            .Union(write.Context.Set<Unit>().Where(unit => ids.Contains(unit.StockId)).Select(unit => unit.StockId)).ToListAsync(write.Cancellation);
+        var used = await write.Context.Set<StockClaim>().Where(claim => ids.Contains(claim.StockId)).Select(claim => claim.StockId).Distinct().ToListAsync(write.Cancellation);
+        var barcodes = (await write.Context.Set<Unit>().Where(unit => ids.Contains(unit.StockId)).Select(unit => unit.StockId).ToListAsync(write.Cancellation)).CountBy(stock => stock).ToDictionary();
         var problems = new List<EquipmentProblem>();
         foreach (var (stock, quantity, row) in fewer)
         {
             if (claimed.Contains(stock.Id) || (quantity == 0 && used.Contains(stock.Id)))
             {
                 problems.Add(new EquipmentProblem(row.Line, EquipmentProblemKind.Booked, row.Resource.Key));
+            }
+            else if (barcodes.GetValueOrDefault(stock.Id) > quantity)
+            {
+                problems.Add(new EquipmentProblem(row.Line, EquipmentProblemKind.Barcodes, row.Resource.Key));
             }
             else if (quantity == 0)
             {

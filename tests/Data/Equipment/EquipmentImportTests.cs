@@ -70,6 +70,24 @@ public sealed class EquipmentImportTests
         Assert.True(await context.Set<Stock>().AnyAsync(stock => stock.Quantity == 6));
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task WhatHasABarcodeIsNotTakenAwayByAFile(DatabaseKind kind)
+    {
+        await using var database = await Databases.NewAsync(kind);
+        var import = Import(database);
+        await import.RunAsync(new StringReader(File), isDryRun: false, default);
+        await using var context = database.NewContext();
+        var loose = await context.Set<Stock>().SingleAsync(stock => stock.Quantity == 6);
+        context.AddRange(Enumerable.Range(1, 5).Select(number => new Unit { StockId = loose.Id, Barcode = $"CB-{number}", Accessories = [] }));
+        await context.SaveChangesAsync();
+
+        var fewer = await import.RunAsync(new StringReader(File.Replace("Teacher|Staff,6", "Teacher|Staff,4", StringComparison.Ordinal)), isDryRun: false, default);
+        var enough = await import.RunAsync(new StringReader(File.Replace("Teacher|Staff,6", "Teacher|Staff,5", StringComparison.Ordinal)), isDryRun: false, default);
+
+        Assert.Equal([EquipmentProblemKind.Barcodes], fewer.Problems.Select(problem => problem.Kind));
+        Assert.Empty(enough.Problems);
+    }
+
     [Theory]
     [InlineData("chromebooks,Units,Chromebooks,,,,6,,,15", "chromebooks,Robot,Chromebooks,,,,6,,,15", EquipmentProblemKind.Value, "kind")]
     [InlineData("chromebooks,Units,Chromebooks,,,,6,,,15", "chromebooks,Units,Chromebooks,,,,-6,,,15", EquipmentProblemKind.Value, "quantity")]
