@@ -16,7 +16,14 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
     /// <param name="wish">The whole wish, not what is left of it after giving up parts.</param>
     /// <param name="title">The title, copies loaded.</param>
     /// <param name="corrected">The topic as it was spelled right and searched for, where it was not; or null.</param>
-    public static Fit Of(Wish wish, Title title, string? corrected = null)
+    public static Fit Of(Wish wish, Title title, string? corrected = null) => Of(wish, title, corrected, AskedTopic.Of);
+
+    /// <summary>The same for whoever compares many titles: <paramref name="asked"/> has a topic ready.</summary>
+    /// <param name="wish">The whole wish.</param>
+    /// <param name="title">The title, copies loaded.</param>
+    /// <param name="corrected">The topic as it was spelled right and searched for; or null.</param>
+    /// <param name="asked">The topic made ready.</param>
+    public static Fit Of(Wish wish, Title title, string? corrected, Func<string, AskedTopic> asked)
     {
         var why = new List<string>();
         var misses = new List<Relaxation>();
@@ -24,7 +31,7 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
 
         why.AddRange(wish.Flavors.Where(text.HasFlavor).Select(RecommendationWords.Flavor));
         Miss(Relaxation.Flavors, why.Count < wish.Flavors.Count);
-        why.AddRange(wish.Topics.Where(topic => text.IsAbout(topic) || (corrected is not null && wish.Topics.Count == 1 && text.IsAbout(corrected)))
+        why.AddRange(wish.Topics.Where(topic => text.IsAbout(asked(topic)) || (corrected is not null && wish.Topics.Count == 1 && text.IsAbout(asked(corrected))))
             .Select(topic => Words.Of(RecommendationStrings.WhyAbout, topic)));
         if (wish.Author is { } author && text.Contributor(author) is { } name)
         {
@@ -66,20 +73,14 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
         }
     }
 
-    /// <summary>Compares a title that is not quite about what a wish is about.</summary>
-    /// <param name="wish">The wish.</param>
-    /// <param name="title">The title, copies loaded.</param>
+    /// <summary>The same of a title that is not quite about what was asked for.</summary>
     /// <param name="because">Why it is near, beyond what its record shows.</param>
-    public static Fit Near(Wish wish, Title title, LikeReasons because)
+    public Fit ButNear(LikeReasons because) => this with
     {
-        var fit = Of(wish, title);
-        return fit with
-        {
-            Why = because.HasFlag(LikeReasons.RelatedTopic) ? [.. fit.Why, RecommendationStrings.WhyRelated]
-                : because.HasFlag(LikeReasons.BorrowedTogether) ? [.. fit.Why, RecommendationStrings.WhyTogetherWithThese] : fit.Why,
-            Misses = [.. fit.Misses, Relaxation.Topics],
-        };
-    }
+        Why = because.HasFlag(LikeReasons.RelatedTopic) ? [.. Why, RecommendationStrings.WhyRelated]
+            : because.HasFlag(LikeReasons.BorrowedTogether) ? [.. Why, RecommendationStrings.WhyTogetherWithThese] : Why,
+        Misses = [.. Misses, Relaxation.Topics],
+    };
 
     // A title without grades may be for anybody.
     private static bool Overlaps(Title title, GradeRange? grades) =>

@@ -20,9 +20,8 @@ internal sealed class TitleText(Title title)
     /// <summary>Whether one of several words or phrases is in it, whatever their number, case and accents; a phrase's words in any order.</summary>
     public bool Has(IEnumerable<string> anyOf) => Has(Prepared(anyOf));
 
-    /// <summary>Whether it is about a topic, in these or other words for it: "perros" where the record says "Dogs".</summary>
-    public bool IsAbout(string topic) => Has([topic, .. TopicWords.Of(topic).Same])
-        || topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => TopicWords.Of(word) is var other && Has([word, .. other.Same, .. other.Narrower]));
+    /// <summary>Whether it is about a topic, in the words asked for or others for it: "perros" where the record says "Dogs".</summary>
+    public bool IsAbout(AskedTopic topic) => Has(topic.Whole) || (topic.Words.Length > 0 && Array.TrueForAll(topic.Words, Has));
 
     /// <summary>Whether it shows a flavor, by one of its synonyms.</summary>
     public bool HasFlavor(string flavor) => (flavor == "bilingual" && title.Languages.Count > 1) || Has(s_flavors.GetValueOrDefault(flavor) ?? Prepared(Flavors.Synonyms(flavor)));
@@ -43,8 +42,8 @@ internal sealed class TitleText(Title title)
         return Array.Exists(anyOf, words => Array.TrueForAll(words, word => all.Contains(word, StringComparison.Ordinal)));
     }
 
-    // Each phrase as its words between blanks.
-    private static string[][] Prepared(IEnumerable<string> phrases) =>
+    /// <summary>Phrases as they are looked for, each as its words between blanks.</summary>
+    public static string[][] Prepared(IEnumerable<string> phrases) =>
         [.. phrases.Select(phrase => Stemmed(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)
             .Select(words => Array.ConvertAll(words, word => $" {word} "))];
 
@@ -60,5 +59,13 @@ internal sealed class TitleText(Title title)
         : word;
 }
 
-/// <summary>Phrases, each as its words between blanks.</summary>
-internal sealed record PreparedPhrases(IReadOnlyList<string[]> Phrases);
+/// <summary>A topic somebody asked for, with its other words, made ready to be looked for in many records.</summary>
+/// <param name="Whole">The topic, and what else it is called.</param>
+/// <param name="Words">Each word of it, with what else that is called and what belongs to it.</param>
+internal sealed record AskedTopic(string[][] Whole, string[][][] Words)
+{
+    /// <summary>Makes one ready.</summary>
+    public static AskedTopic Of(string topic) => new(
+        TitleText.Prepared([topic, .. TopicWords.Of(topic).Same]),
+        [.. topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => TopicWords.Of(word) is var other ? TitleText.Prepared([word, .. other.Same, .. other.Narrower]) : [])]);
+}

@@ -90,6 +90,7 @@ internal sealed class WishSearch(ICatalogSearch catalog, OlderTitles older)
         private readonly Dictionary<int, CatalogHit> _partial = [];
         private readonly Dictionary<int, Title> _known = [];
         private readonly Dictionary<int, Fit> _fits = [];
+        private readonly Dictionary<string, AskedTopic> _topics = new(StringComparer.Ordinal);
 
         /// <summary>What has the words of the wish.</summary>
         public IReadOnlyCollection<CatalogHit> Found => _found.Values;
@@ -116,23 +117,31 @@ internal sealed class WishSearch(ICatalogSearch catalog, OlderTitles older)
                 {
                     if (!_found.ContainsKey(id) && _partial.TryAdd(id, hit))
                     {
-                        _fits[id] = Fit.Of(wish, hit.Title, page.CorrectedText);
+                        _fits[id] = Compare(hit.Title, page.CorrectedText);
                     }
                 }
                 else if (_found.TryAdd(id, hit))
                 {
                     _partial.Remove(id);
-                    _fits[id] = hasWords || wish.Topics.Count == 0 ? Fit.Of(wish, hit.Title, page.CorrectedText) : OfFlavor(hit.Title);
+                    _fits[id] = hasWords || wish.Topics.Count == 0 ? Compare(hit.Title, page.CorrectedText) : OfFlavor(hit.Title);
                 }
             }
         }
 
         // Found without its topic, which it may have all the same.
-        private Fit OfFlavor(Title title) => Fit.Of(wish, title) is var fit && wish.Topics.All(new TitleText(title).IsAbout) ? fit : Fit.Near(wish, title, LikeReasons.None);
+        private Fit OfFlavor(Title title)
+        {
+            var (fit, text) = (Compare(title, null), new TitleText(title));
+            return wish.Topics.All(topic => text.IsAbout(Asked(topic))) ? fit : fit.ButNear(LikeReasons.None);
+        }
+
+        private Fit Compare(Title title, string? corrected) => Fit.Of(wish, title, corrected, Asked);
+
+        private AskedTopic Asked(string topic) => _topics.TryGetValue(topic, out var known) ? known : _topics[topic] = AskedTopic.Of(topic);
 
         /// <summary>How a title answers the wish; null where it is not shown to this reader.</summary>
         public FoundTitle? Judge(CatalogHit hit) => IsWithheld(hit.Title) ? null
-            : new FoundTitle(hit.Title, IsNear(hit) ? Fit.Near(wish, hit.Title, hit.Because) : _fits[hit.Title.Id], hit.Score) { IsNoted = older.Notes(hit.Title, reader) };
+            : new FoundTitle(hit.Title, IsNear(hit) ? Compare(hit.Title, null).ButNear(hit.Because) : _fits[hit.Title.Id], hit.Score) { IsNoted = older.Notes(hit.Title, reader) };
 
         private bool IsNear(CatalogHit hit) => hit.IsNear || (hit.IsPartial && _found.Count > 0 && _partial.ContainsKey(hit.Title.Id));
 

@@ -34,17 +34,24 @@ internal sealed record ShelfSigns(IReadOnlyDictionary<int, double> Together, IRe
     public static async Task<ShelfSigns> OfAsync(
         LibraryContext context, IReadOnlyCollection<int> ids, IReadOnlyDictionary<int, double> together, IReadOnlyList<string> locations, CancellationToken cancellationToken)
     {
+        var readers = await ReadersAsync(context, ids, cancellationToken);
         var (isAmong, parameter) = context.Among(ids);
-        var readers = await context.ReadAsync(
-            $"""SELECT t."TitleId", t."Readers" FROM "TitlePopularities" t WHERE t."TitleId" {isAmong} AND t."Grade" = {TitlePopularity.Everybody}""",
-            row => (Id: row.GetInt32(0), Readers: row.GetInt32(1)), cancellationToken, parameter);
         var places = locations.Select(Terms.Location).ToHashSet();
         var copies = await context.ReadAsync(
             $"""SELECT t."TitleId", t."Location" FROM "Copies" t WHERE t."TitleId" {isAmong} AND t."Status" = 'Available'""",
             row => (Id: row.GetInt32(0), Location: row.IsDBNull(1) ? null : row.GetString(1)), cancellationToken, parameter);
         return new ShelfSigns(
             together,
-            readers.ToDictionary(row => row.Id, row => row.Readers),
+            readers,
             copies.Where(copy => places.Count == 0 || (copy.Location is not null && places.Contains(Terms.Location(copy.Location)))).Select(copy => copy.Id).ToHashSet());
+    }
+
+    /// <summary>How many people borrowed each of these titles within a year.</summary>
+    public static async Task<Dictionary<int, int>> ReadersAsync(LibraryContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        var (isAmong, parameter) = context.Among(ids);
+        return (await context.ReadAsync(
+            $"""SELECT t."TitleId", t."Readers" FROM "TitlePopularities" t WHERE t."TitleId" {isAmong} AND t."Grade" = {TitlePopularity.Everybody}""",
+            row => (Id: row.GetInt32(0), Readers: row.GetInt32(1)), cancellationToken, parameter)).ToDictionary(row => row.Id, row => row.Readers);
     }
 }

@@ -14,18 +14,22 @@ internal sealed class WishRecommender(LibraryContext context, RecommendationQuer
     /// <summary>What was found, best first, then what is near it.</summary>
     public async Task<IReadOnlyList<CatalogHit>> OrderAsync(CancellationToken cancellationToken)
     {
-        var found = query.Found.Select(hit => (Title: ReadAlike.Of(hit.Title), Hit: (CatalogHit?)hit)).ToList();
         var best = await BestAsync(cancellationToken);
         var store = SearchStore.Of(context);
         var related = await RelatedAsync(best, store, cancellationToken);
         var together = await ShelfSigns.TogetherAsync(context, [.. best.Select(title => title.Id)], cancellationToken);
         var near = query.Near is null ? [] : await NearAsync(query.Near, related.Keys, together.Keys, store, cancellationToken);
-        var shelf = await ShelfSigns.OfAsync(
-            context, [.. found.Select(each => each.Title.Id), .. near.Select(title => title.Id)], together, query.Near?.Locations ?? [], cancellationToken);
-        var scoring = new WishScoring(query, related, shelf);
-        var hits = Ordered(found.Select(each => (each.Title, scoring.Of(each.Title, each.Hit!.Score))), found.Count)
-            .Join(query.Found, each => each.Title.Id, hit => hit.Title.Id, (each, hit) => hit with { Score = each.Score.Total, Because = each.Score.Reasons });
-        var beside = Ordered(near.Select(title => (title, scoring.Of(title, 0))).Where(each => Math.Max(each.Item2.Related, each.Item2.Together) >= NearEnough), query.Near?.Take ?? 0);
+        var readers = await ShelfSigns.ReadersAsync(context, [.. query.Found.Select(hit => hit.Title.Id)], cancellationToken);
+        var isIn = query.Found.Where(hit => hit.Title.Copies.Exists(copy => copy.Status == CopyStatus.Available)).Select(hit => hit.Title.Id).ToHashSet();
+        var scoring = new WishScoring(query, related, new ShelfSigns(together, readers, isIn));
+        var hits = Ordered(query.Found.Select(hit => (Title: ReadAlike.Of(hit.Title), hit.Score)).Select(each => (each.Title, scoring.Of(each.Title, each.Score))), query.Found.Count)
+            .Join(query.Found, each => each.Title.Id, hit => hit.Title.Id, (each, hit) => hit with { Score = each.Score.Total, Because = each.Score.Reasons }).ToList();
+        if (near.Count == 0)
+        {
+            return hits;
+        }
+        scoring = new WishScoring(query, related, await ShelfSigns.OfAsync(context, [.. near.Select(title => title.Id)], together, query.Near!.Locations, cancellationToken));
+        var beside = Ordered(near.Select(title => (title, scoring.Of(title, 0))).Where(each => Math.Max(each.Item2.Related, each.Item2.Together) >= NearEnough), query.Near.Take);
         var titles = beside.Count == 0 ? [] : await context.TitlesByIdAsync([.. beside.Select(each => each.Title.Id)], cancellationToken);
         return [.. hits, .. beside.Join(titles, each => each.Title.Id, title => title.Id, (each, title) =>
             new CatalogHit(title, each.Score.Total, MatchedIn.None, false) { Because = each.Score.Reasons, IsNear = true })];
