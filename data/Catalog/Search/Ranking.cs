@@ -64,17 +64,20 @@ internal sealed class Ranking(Question question, CatalogQuery query, int allTitl
         (double Worth, Way? Way, MatchedIn Where) best = (0, null, MatchedIn.None);
         foreach (var way in group.Ways)
         {
-            Take(way, record.Worth(way.Stems, group.Kind));
+            Take(way, record.Worth(way.Stems, KindOf(way)));
         }
         // Taking a summary apart costs most, and is worth least.
         if (best.Worth < Record.WorthScattered(group.Kind))
         {
             foreach (var way in group.Ways)
             {
-                Take(way, record.Scattered(way.Stems, group.Kind));
+                Take(way, record.Scattered(way.Stems, KindOf(way)));
             }
         }
         return best;
+
+        // Other words for a topic are its headings; that they stand in a title may be chance.
+        GroupKind KindOf(Way way) => way.IsOther ? GroupKind.Synonyms : group.Kind;
 
         void Take(Way way, (double Worth, MatchedIn Where) of) =>
             best = of.Worth * way.Weight > best.Worth ? (of.Worth * way.Weight, way, of.Where) : best;

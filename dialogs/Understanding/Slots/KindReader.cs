@@ -71,7 +71,8 @@ internal static class KindReader
         for (var at = 0; at < sentence.Count; at++)
         {
             var number = Number(sentence, at);
-            if (number is null)
+            // "World war 2 books" are not two.
+            if (number is null || (at > 0 && sentence.Tokens[at - 1].Plain is "war" or "wars" or "guerra"))
             {
                 continue;
             }

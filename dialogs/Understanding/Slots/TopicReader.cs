@@ -63,7 +63,7 @@ internal static class TopicReader
             return kept;
         }
 
-        return sentence.IsFree(at) && !IsWhoWrote(sentence, at) && (sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 || IsGreat(sentence, at) || IsWhoItIsAbout(sentence, at)) ? 1 : 0;
+        return sentence.IsFree(at) && !IsWhoWrote(sentence, at) && (sentence.Length(at, "filler", "book", "join", "exclude", "change") == 0 || IsGreat(sentence, at) || IsWhoItIsAbout(sentence, at) || sentence.Tokens[at].Plain == "feelings") ? 1 : 0;
     }
 
     /// <summary>Whether a word says who wrote, and not what it is about: "by native authors".</summary>

@@ -25,6 +25,15 @@ public sealed class NearTests
     }
 
     [Fact]
+    public async Task ALossInSpanishIsNoLostBook()
+    {
+        await using var talk = await TalkAsync(Some.Title("La silla vacía", subjects: ["Duelo -- Ficción", "Muerte -- Ficción"], language: "spa"));
+
+        Assert.Contains("La silla vacía", (await talk.SayAsync("mi perro murió, quiero un libro")).Titles);
+        Assert.Contains("La silla vacía", (await talk.SayAsync("mi hámster falleció, quiero un libro")).Titles);
+    }
+
+    [Fact]
     public async Task WhereLittleIsAboutItWhatIsNearComesAfterAndSaysSo()
     {
         await using var talk = await TalkAsync(

@@ -40,6 +40,10 @@ public sealed class TopicWordsTests
     [InlineData("en", "books about space by women writers", "space, women")]
     [InlineData("es", "cuentos de fútbol de autores mexicanos", "fútbol, mexicanos")]
     [InlineData("en", "great depression novels", "great depression")]
+    [InlineData("en", "world war 2 books for 5th grade", "world war 2")]
+    [InlineData("es", "libros de la segunda guerra mundial", "segunda guerra mundial")]
+    [InlineData("en", "books about feelings for a kid who gets mad", "feelings")]
+    [InlineData("en", "a book for my lil brother about trucks", "trucks")]
     [InlineData("en", "sharks and hammerhead sharks", "hammerhead sharks")]
     public void WhoWroteItAndWhatIsSaidTwiceAreNoTopics(string language, string text, string topics)
     {
