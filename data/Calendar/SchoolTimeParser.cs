@@ -56,6 +56,7 @@ public sealed class SchoolTimeParser(SchoolCalendar school)
             : new SchoolTime.Found(
                 [.. found.SelectMany(each => each.Intervals).Distinct().OrderBy(interval => interval.Start)],
                 [.. found.SelectMany(each => each.LeftOut).Distinct()],
-                found.Exists(each => each.TimeSaid)) { OpenEnded = found.Exists(each => each.OpenEnded) };
+                found.Exists(each => each.TimeSaid))
+            { OpenEnded = found.Exists(each => each.OpenEnded) };
     }
 }

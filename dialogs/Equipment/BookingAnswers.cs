@@ -113,7 +113,8 @@ internal sealed class BookingAnswers(
         return new EquipmentAnswer(
             GeneralAnswers.Text($"{said} {Words.Sentence(EquipmentWords.What(list, EquipmentCards.Items(booking)))}: {words.When(booking.Start, booking.End)}."),
             new Pending(string.Empty, null) { Offer = Offer.Of(booking, turn.Speaker().PersonId ?? booking.PersonId) },
-            card) { ShowsBooking = true };
+            card)
+        { ShowsBooking = true };
     }
 
     private static Activity? Done(string? said) => said is null ? null : CardParts.Message(null, EquipmentCards.Done(said));

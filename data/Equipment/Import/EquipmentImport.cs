@@ -172,7 +172,22 @@ public sealed class EquipmentImport(EquipmentWrites writes)
 
     private static string Text(Resource resource) => JsonSerializer.Serialize(new
     {
-        resource.Kind, resource.Name, resource.SpanishName, resource.Synonyms, resource.Category, resource.Location, resource.SpanishLocation, resource.School, resource.Seats, resource.Roles,
-        resource.NeedsApproval, resource.LeadMinutes, resource.LongestMinutes, resource.MostAtOnce, resource.BufferBeforeMinutes, resource.BufferAfterMinutes, resource.DaysAhead,
+        resource.Kind,
+        resource.Name,
+        resource.SpanishName,
+        resource.Synonyms,
+        resource.Category,
+        resource.Location,
+        resource.SpanishLocation,
+        resource.School,
+        resource.Seats,
+        resource.Roles,
+        resource.NeedsApproval,
+        resource.LeadMinutes,
+        resource.LongestMinutes,
+        resource.MostAtOnce,
+        resource.BufferBeforeMinutes,
+        resource.BufferAfterMinutes,
+        resource.DaysAhead,
     });
 }

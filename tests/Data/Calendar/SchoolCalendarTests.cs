@@ -32,7 +32,11 @@ public sealed class SchoolCalendarTests
         {
             Weekdays = new Dictionary<DayOfWeek, string?>
             {
-                [DayOfWeek.Monday] = null, [DayOfWeek.Tuesday] = null, [DayOfWeek.Wednesday] = "late", [DayOfWeek.Thursday] = null, [DayOfWeek.Friday] = null,
+                [DayOfWeek.Monday] = null,
+                [DayOfWeek.Tuesday] = null,
+                [DayOfWeek.Wednesday] = "late",
+                [DayOfWeek.Thursday] = null,
+                [DayOfWeek.Friday] = null,
             },
             Cycle = new DayCycle(["A", "B"], Day(2026, 9, 1), skips),
             SpecialDays = [new SpecialDay(Day(2026, 9, 10), "late"), new SpecialDay(Day(2026, 9, 12), "late", Named("open house"))],
