@@ -59,11 +59,7 @@ public sealed class Highlights(IDbContextFactory<LibraryContext> factory)
         {
             return CatalogResults.None;
         }
-        List<int> ids = [.. titles.Select(title => title.Id).Except(query.WithoutTitleIds)];
-        if (filters.IsNarrowing)
-        {
-            ids = await SearchStore.Of(context).AmongAsync(filters.Narrowly([Match.AnyTerm(Enum.GetValues<TitleFormat>().Select(Terms.Format))]), ids, cancellationToken);
-        }
+        var ids = await filters.AmongAsync(SearchStore.Of(context), [.. titles.Select(title => title.Id).Except(query.WithoutTitleIds)], cancellationToken);
         var passing = (await new CandidateReader(context, query).PassingAsync(ids, cancellationToken)).ToHashSet();
         var ordered = titles.Where(title => passing.Contains(title.Id)).ToList();
         var scores = ordered.Skip(page.Skip).Take(page.Take).ToDictionary(title => title.Id, title => title.Score);

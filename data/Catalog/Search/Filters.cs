@@ -14,9 +14,6 @@ internal sealed class Filters(CatalogQuery query)
     /// <summary>Whether there is anything to find by.</summary>
     public bool IsEmpty => narrow.Count == 0 && !HasWide;
 
-    /// <summary>Whether something is asked that only the index can tell: a narrow filter, or a word that must not be.</summary>
-    public bool IsNarrowing => narrow.Count > 0 || unwanted.Count > 0;
-
     /// <summary>Whether there are wide filters.</summary>
     public bool HasWide => wide.Count > 0 || HasGrades;
 
@@ -28,7 +25,7 @@ internal sealed class Filters(CatalogQuery query)
 
     /// <summary>Of these titles, those that pass what the index alone can tell: an award, a word that must not be.</summary>
     public async Task<IReadOnlyList<int>> AmongAsync(SearchStore store, IReadOnlyList<int> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 || !IsNarrowing ? ids
+        ids.Count == 0 || (narrow.Count == 0 && unwanted.Count == 0) ? ids
             : await store.AmongAsync(Narrowly([Match.AnyTerm(Enum.GetValues<TitleFormat>().Select(Terms.Format))]), ids, cancellationToken);
 
     /// <summary>What must match besides all filters.</summary>
