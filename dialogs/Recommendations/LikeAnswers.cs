@@ -51,11 +51,11 @@ internal sealed class LikeAnswers(ICatalogSearch catalog, WishAnswers wishes, Re
         var grade = reader.Grade;
 
         // Whoever asks by a title for older readers is not led away from its sequels.
-        var wanted = Selection.Leaning(source, grade);
+        var wanted = GradeDistance.Of(source.GradeLow, source.GradeHigh, grade);
         var found = results.Hits
             .Where(hit => !older.Withholds(hit.Title, reader))
             .Index()
-            .OrderByDescending(hit => Math.Min(Selection.Leaning(hit.Item.Title, grade), wanted))
+            .OrderBy(hit => Math.Max(GradeDistance.Of(hit.Item.Title.GradeLow, hit.Item.Title.GradeHigh, grade), wanted))
             .ThenBy(hit => hit.Index)
             .Take(wish.HowMany ?? Usual)
             .Select(hit => new FoundTitle(hit.Item.Title, Likeness.Of(source, hit.Item.Title, asked, hit.Item.Because), hit.Item.Score) { IsNoted = older.Notes(hit.Item.Title, reader) })

@@ -14,21 +14,10 @@ internal sealed class WishScoring(RecommendationQuery query, IReadOnlyDictionary
         Asked = asked,
         Related = Headings.Topics(title.Subjects).SelectMany(Headings.Levels).Select(topic => related.GetValueOrDefault(topic)).DefaultIfEmpty(0).Max(),
         Together = shelf.Together.GetValueOrDefault(title.Id),
-        Level = Level(title),
+        Level = GradeDistance.Of(title.GradeLow, title.GradeHigh, query.Grade) switch { 0 => 1, 1 => 0.6, _ => 0 },
         Language = query.Language is null || title.Languages.Count == 0 || title.Languages.Contains(query.Language) ? 1 : 0,
         Awarded = title.Awards.Count > 0 ? 1 : 0,
         LessBorrowed = shelf.LessBorrowed(title.Id),
         In = shelf.In.Contains(title.Id) ? 1 : 0,
     };
-
-    // A title that names no grade may suit.
-    private double Level(ReadAlike title)
-    {
-        if (query.Grade is not { } own || (title.GradeLow is null && title.GradeHigh is null))
-        {
-            return 1;
-        }
-        var off = Math.Max((title.GradeLow ?? own) - own, own - (title.GradeHigh ?? own));
-        return off <= 0 ? 1 : off == 1 ? 0.6 : 0;
-    }
 }
