@@ -24,7 +24,7 @@ internal sealed class TitleText(Title title)
     public bool IsAbout(AskedTopic topic) => Has(topic.Whole) || (topic.Words.Length > 0 && Array.TrueForAll(topic.Words, Has));
 
     /// <summary>Whether it shows a flavor, by one of its synonyms.</summary>
-    public bool HasFlavor(string flavor) => (flavor == "bilingual" && title.Languages.Count > 1) || Has(s_flavors.GetValueOrDefault(flavor) ?? Prepared(Flavors.Synonyms(flavor)));
+    public bool HasFlavor(string flavor) => (flavor == Flavors.Bilingual && title.Languages.Count > 1) || Has(s_flavors.GetValueOrDefault(flavor) ?? Prepared(Flavors.Synonyms(flavor)));
 
     /// <summary>The contributor a name means, as one says it: "Gary Paulsen" for "paulsen"; null where there is none.</summary>
     public string? Contributor(string name)

@@ -6,9 +6,6 @@ namespace LibraryBot.Dialogs.Recommendations;
 /// <summary>Puts a wish to the catalogue.</summary>
 internal static class WishQuery
 {
-    // What the languages of a record tell, and hardly ever its words.
-    private const string Bilingual = "bilingual";
-
     /// <summary>The query of a wish, apart from what it should be like.</summary>
     public static CatalogQuery Of(Wish wish, IReadOnlyList<int> withoutTitleIds, int take) => new()
     {
@@ -16,15 +13,15 @@ internal static class WishQuery
         OtherWords = wish.Topics.Where(topic => !IsPhrase(topic)).SelectMany(topic => topic.Split(' ')).Distinct()
             .Select(word => (Word: word, Other: TopicWords.Of(word))).Where(each => each.Other != OtherWords.None).ToDictionary(each => each.Word, each => each.Other),
         Author = wish.Author,
-        AnyOf = [.. wish.Topics.Where(IsPhrase).Select(topic => (IReadOnlyList<string>)[topic, .. TopicWords.Of(topic).Same]), .. wish.Flavors.Where(flavor => flavor != Bilingual).Select(flavor => Flavors.Synonyms(flavor))],
+        AnyOf = [.. wish.Topics.Where(IsPhrase).Select(topic => (IReadOnlyList<string>)[topic, .. TopicWords.Of(topic).Same]), .. wish.Flavors.Where(flavor => flavor != Flavors.Bilingual).Select(flavor => Flavors.Synonyms(flavor))],
         // "My dog died, but not too sad": a book about loss need not be a sad one.
         Without = [.. wish.Without.SelectMany(without => Flavors.Synonyms(without)).Except(wish.Flavors.SelectMany(flavor => Flavors.Synonyms(flavor)))],
         WithoutTitleIds = withoutTitleIds,
         Grades = wish.Grades,
         Lexiles = wish.Lexiles,
         Formats = wish.Formats,
-        Languages = wish.Flavors.Contains(Bilingual) ? [.. wish.Languages.DefaultIfEmpty("spa").Append("eng").Distinct()] : wish.Languages,
-        InEachLanguage = wish.Flavors.Contains(Bilingual),
+        Languages = wish.Flavors.Contains(Flavors.Bilingual) ? [.. wish.Languages.DefaultIfEmpty("spa").Append("eng").Distinct()] : wish.Languages,
+        InEachLanguage = wish.Flavors.Contains(Flavors.Bilingual),
         PagesAtMost = wish.PagesAtMost,
         PagesAtLeast = wish.PagesAtLeast,
         Fiction = wish.Fiction,

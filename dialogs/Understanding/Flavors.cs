@@ -5,6 +5,9 @@ namespace LibraryBot.Dialogs.Understanding;
 /// <summary>Genres and moods: the canonical names in <see cref="Wish.Flavors"/> and <see cref="Wish.Without"/>.</summary>
 public static class Flavors
 {
+    /// <summary>In two languages: told by the languages of a record and hardly ever by its words.</summary>
+    public const string Bilingual = "bilingual";
+
     /// <summary>The canonical names.</summary>
     public static IEnumerable<string> All => WordLists.Instance.Search.Keys;
 

@@ -46,7 +46,7 @@ internal static class KindReader
             sentence.Use(at, length);
         }
 
-        if (flavors.Contains("bilingual"))
+        if (flavors.Contains(Flavors.Bilingual))
         {
             AddNew(languages, "spa");
         }
