@@ -3,8 +3,8 @@ using LibraryBot.Bench.Equipment;
 using LibraryBot.Bench.Host;
 using LibraryBot.Bench.Import;
 using LibraryBot.Bench.Quality;
-using LibraryBot.Bench.Runtime;
 using LibraryBot.Bench.Outbox;
+using LibraryBot.Bench.Runtime;
 using LibraryBot.Bench.Search;
 
 var root = new RootCommand("Measures LibraryBot. The figures and the commands that made them are in docs/benchmarks.md.")

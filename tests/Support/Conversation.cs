@@ -1,5 +1,6 @@
 using LibraryBot.Data;
 using LibraryBot.Data.Calendar;
+using LibraryBot.Data.Catalog;
 using LibraryBot.Data.People;
 using LibraryBot.Dialogs;
 using LibraryBot.Dialogs.Conversation;
@@ -64,6 +65,16 @@ internal sealed class Conversation : IAsyncDisposable
         }
 
         return new Conversation(database, role == Role.Visitor ? Speaker.Visitor : Speaker.From(person), profile ?? Some.Profile(), more);
+    }
+
+    /// <summary>Begins one with a student, where these titles stand on the shelf too.</summary>
+    public static async Task<Conversation> WithTitlesAsync(params Title[] titles)
+    {
+        var talk = await WithAsync(Role.Student);
+        await using var library = talk.Library();
+        library.Titles.AddRange(titles);
+        await library.SaveChangesAsync();
+        return talk;
     }
 
     public LibraryContext Library() => _database.NewContext();

@@ -1,5 +1,3 @@
-using LibraryBot.Data.Catalog;
-using LibraryBot.Data.People;
 using LibraryBot.Tests.Support;
 using Talk = LibraryBot.Tests.Support.Conversation;
 
@@ -11,7 +9,7 @@ public sealed class NearTests
     [Fact]
     public async Task WhoLostADogGetsBooksAboutLossBeforeBooksAboutDogs()
     {
-        await using var talk = await TalkAsync(
+        await using var talk = await Talk.WithTitlesAsync(
             Some.Title("Zed the Happy Dog", subjects: ["Dogs -- Fiction"]),
             Some.Title("Goodbye, Old Rex", subjects: ["Dogs -- Fiction", "Grief -- Fiction"]),
             Some.Title("An Empty Chair", subjects: ["Grief -- Fiction"]),
@@ -27,7 +25,7 @@ public sealed class NearTests
     [Fact]
     public async Task ALossInSpanishIsNoLostBook()
     {
-        await using var talk = await TalkAsync(Some.Title("La silla vacía", subjects: ["Duelo -- Ficción", "Muerte -- Ficción"], language: "spa"));
+        await using var talk = await Talk.WithTitlesAsync(Some.Title("La silla vacía", subjects: ["Duelo -- Ficción", "Muerte -- Ficción"], language: "spa"));
 
         Assert.Contains("La silla vacía", (await talk.SayAsync("mi perro murió, quiero un libro")).Titles);
         Assert.Contains("La silla vacía", (await talk.SayAsync("mi hámster falleció, quiero un libro")).Titles);
@@ -36,7 +34,7 @@ public sealed class NearTests
     [Fact]
     public async Task WhereLittleIsAboutItWhatIsNearComesAfterAndSaysSo()
     {
-        await using var talk = await TalkAsync(
+        await using var talk = await Talk.WithTitlesAsync(
             Some.Title("Fumaroles", subjects: ["Fumaroles", "Plate tectonics"]),
             Some.Title("The Ground Moves", subjects: ["Plate tectonics"]));
 
@@ -50,7 +48,7 @@ public sealed class NearTests
     [Fact]
     public async Task AParentWhoAsksInSpanishFindsWhatHasAnEnglishRecord()
     {
-        await using var talk = await TalkAsync(Some.Title("The Quiet Hive", subjects: ["Bees"]));
+        await using var talk = await Talk.WithTitlesAsync(Some.Title("The Quiet Hive", subjects: ["Bees"]));
 
         var reply = await talk.SayAsync("libros sobre abejas");
 
@@ -63,20 +61,11 @@ public sealed class NearTests
     {
         var both = Some.Title("Luna, Moon", subjects: ["Moon -- Poetry"], genres: ["Poetry"]);
         both.Languages = ["eng", "spa"];
-        await using var talk = await TalkAsync(both, Some.Title("La luna sola", subjects: ["Moon -- Poetry"], genres: ["Poetry"], language: "spa"));
+        await using var talk = await Talk.WithTitlesAsync(both, Some.Title("La luna sola", subjects: ["Moon -- Poetry"], genres: ["Poetry"], language: "spa"));
 
         var reply = await talk.SayAsync("bilingual poetry books");
 
         Assert.True(reply.Titles.Count > 0, reply.All);
         Assert.Equal("Luna, Moon", reply.Titles[0]);
-    }
-
-    private static async Task<Talk> TalkAsync(params Title[] titles)
-    {
-        var talk = await Talk.WithAsync(Role.Student);
-        await using var library = talk.Library();
-        library.Titles.AddRange(titles);
-        await library.SaveChangesAsync();
-        return talk;
     }
 }
