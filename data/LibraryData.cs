@@ -10,6 +10,8 @@ using LibraryBot.Data.Kits;
 using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +21,15 @@ namespace LibraryBot.Data;
 /// <summary>Brings the library's database into the container.</summary>
 public static class LibraryData
 {
+    private const string Sqlite = "SQLITE";
+    private const string Postgres = "POSTGRES";
+
+    // EF's model of the tables is the longest piece of a start and needs nothing of the rest: it is made once in a process, on another core.
+    private static readonly Lazy<Task<IModel>> s_sqliteModel = new(() => Task.Run(() =>
+        ModelOf(new SqliteLibraryContext(Options<SqliteLibraryContext>(options => options.UseLibrarySqlite("Data Source=:memory:"))))));
+    private static readonly Lazy<Task<IModel>> s_postgresModel = new(() => Task.Run(() =>
+        ModelOf(new PostgresLibraryContext(Options<PostgresLibraryContext>(options => options.UseNpgsql("Host=localhost"))))));
+
     /// <summary>
     /// Adds an <see cref="IDbContextFactory{TContext}"/> of <see cref="LibraryContext"/>, pooled, over the database that
     /// <c>ConnectionStrings:Library</c> and <c>Database:Provider</c> (<c>Sqlite</c>, the default, or <c>Postgres</c>) name.
@@ -41,20 +52,17 @@ public static class LibraryData
         services.AddCirculation();
         services.AddEquipmentData();
         services.AddKitData();
-        return (configuration["Database:Provider"] ?? "Sqlite").ToUpperInvariant() switch
+        return ProviderOf(configuration) switch
         {
-            "SQLITE" => services.AddSqlite(connection),
-            "POSTGRES" => services.AddPostgres(connection),
+            Sqlite => services.AddSqlite(connection),
+            Postgres => services.AddPostgres(connection),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'. It can be Sqlite or Postgres."),
         };
     }
 
     /// <summary>Whether the database is a file that is not there yet, so that <see cref="PrepareAsync"/> will make it, empty.</summary>
-    public static bool IsMissing(this IDbContextFactory<LibraryContext> factory)
-    {
-        using var context = factory.CreateDbContext();
-        return context is SqliteLibraryContext && !SqliteOptions.Exists(context.Database.GetConnectionString()!);
-    }
+    public static bool IsMissing(IConfiguration configuration) =>
+        ProviderOf(configuration) == Sqlite && !SqliteOptions.Exists(configuration.GetConnectionString("Library")!);
 
     /// <summary>Makes the database where there is none yet and brings its tables up to date. To be called once, at start.</summary>
     public static async Task PrepareAsync(this IDbContextFactory<LibraryContext> factory, CancellationToken cancellationToken)
@@ -71,23 +79,58 @@ public static class LibraryData
         }
     }
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services, string connection) => services
-        .AddPooledDbContextFactory<SqliteLibraryContext>((provider, options) => options.UseLibrarySqlite(connection).AddInterceptors(provider.GetRequiredService<OutboxSignal>()))
-        .AddSingleton<IDbContextFactory<LibraryContext>, FactoryOf<SqliteLibraryContext>>();
+    private static string ProviderOf(IConfiguration configuration) => (configuration["Database:Provider"] ?? Sqlite).ToUpperInvariant();
 
-    private static IServiceCollection AddPostgres(this IServiceCollection services, string connection) => services
-        .AddPooledDbContextFactory<PostgresLibraryContext>((provider, options) => options.UseNpgsql(connection).AddInterceptors(provider.GetRequiredService<OutboxSignal>()))
-        .AddSingleton<IDbContextFactory<LibraryContext>, FactoryOf<PostgresLibraryContext>>();
+    private static IServiceCollection AddSqlite(this IServiceCollection services, string connection)
+    {
+        var model = s_sqliteModel.Value;
+        return services
+            .AddPooledDbContextFactory<SqliteLibraryContext>((provider, options) => options.UseLibrarySqlite(connection).UseOurs(model, provider))
+            .AddSingleton<IDbContextFactory<LibraryContext>>(provider => new FactoryOf<SqliteLibraryContext>(provider));
+    }
 
-    private sealed class FactoryOf<TContext>(IDbContextFactory<TContext> inner) : IDbContextFactory<LibraryContext>, IDisposable
+    private static IServiceCollection AddPostgres(this IServiceCollection services, string connection)
+    {
+        var model = s_postgresModel.Value;
+        return services
+            .AddPooledDbContextFactory<PostgresLibraryContext>((provider, options) => options.UseNpgsql(connection).UseOurs(model, provider))
+            .AddSingleton<IDbContextFactory<LibraryContext>>(provider => new FactoryOf<PostgresLibraryContext>(provider));
+    }
+
+    // Whether the migrations say what the model says is a matter for the tests, and takes a first start most of a second.
+    private static DbContextOptionsBuilder UseOurs(this DbContextOptionsBuilder options, Task<IModel> model, IServiceProvider provider) => options
+        .UseModel(model.GetAwaiter().GetResult())
+        .AddInterceptors(provider.GetRequiredService<OutboxSignal>())
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    private static DbContextOptions<TContext> Options<TContext>(Action<DbContextOptionsBuilder> use)
+        where TContext : LibraryContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>();
+        use(options);
+        return options.Options;
+    }
+
+    private static IModel ModelOf(LibraryContext context)
+    {
+        using (context)
+        {
+            return context.Model;
+        }
+    }
+
+    private sealed class FactoryOf<TContext>(IServiceProvider services) : IDbContextFactory<LibraryContext>, IDisposable
         where TContext : LibraryContext
     {
         private readonly ConditionalWeakTable<DbConnection, object> connections = [];
 
+        // The first to use it waits for the model, and not already who only holds it.
+        private readonly Lazy<IDbContextFactory<TContext>> inner = new(services.GetRequiredService<IDbContextFactory<TContext>>);
+
         public LibraryContext CreateDbContext()
         {
-            var context = inner.CreateDbContext();
-            connections.TryAdd(context.Database.GetDbConnection(), inner);
+            var context = inner.Value.CreateDbContext();
+            connections.TryAdd(context.Database.GetDbConnection(), this);
             return context;
         }
 

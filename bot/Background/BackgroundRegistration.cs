@@ -5,6 +5,8 @@ namespace LibraryBot.Background;
 /// <summary>Adds what runs by itself: the delivery of the outbox, what moves on by itself in bookings, and retention.</summary>
 internal static class BackgroundRegistration
 {
+    private static readonly TimeSpan OutboxAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan OthersAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BookingsEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetentionEvery = TimeSpan.FromHours(6);
 
@@ -27,11 +29,13 @@ internal static class BackgroundRegistration
                 quartz.UseCluster(configuration.GetConnectionString("Library")!);
             }
 
+            // What was left waiting goes out soon; the rest has time until those who waited for the start are answered.
+            var now = TimeProvider.System.GetUtcNow();
             quartz.ScheduleJob<DeliverOutboxJob>(
-                trigger => trigger.WithIdentity("poll", "outbox").WithSimpleSchedule(settings.PollEvery),
+                trigger => trigger.WithIdentity("poll", "outbox").StartAt(now + OutboxAfter).WithSimpleSchedule(settings.PollEvery),
                 job => job.WithIdentity(DeliverOutboxJob.Key));
-            quartz.ScheduleJob<MoveBookingsJob>(trigger => trigger.WithIdentity("bookings").WithSimpleSchedule(BookingsEvery));
-            quartz.ScheduleJob<RetentionJob>(trigger => trigger.WithIdentity("retention").WithSimpleSchedule(RetentionEvery));
+            quartz.ScheduleJob<MoveBookingsJob>(trigger => trigger.WithIdentity("bookings").StartAt(now + OthersAfter).WithSimpleSchedule(BookingsEvery));
+            quartz.ScheduleJob<RetentionJob>(trigger => trigger.WithIdentity("retention").StartAt(now + OthersAfter).WithSimpleSchedule(RetentionEvery));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxWakeUp>();

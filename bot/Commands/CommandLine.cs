@@ -2,9 +2,12 @@ using System.CommandLine;
 using LibraryBot.Dialogs.Recommendations;
 using LibraryBot.Dialogs.Understanding;
 using LibraryBot.Settings;
+using LibraryBot.Turns;
 using LibraryBot.WebChat;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace LibraryBot.Commands;
 
@@ -52,7 +55,7 @@ internal static class CommandLine
         await using var app = LibraryBotApp.Build(settings);
         ChannelTrustSettings.Check(app.Configuration, app.Environment.IsDevelopment());
         // What understands sentences learns on the other core while the database is made ready, so that nobody's first question waits for it.
-        _ = Task.Run(() => Learn(app.Services), cancellationToken);
+        _ = Task.Run(() => LearnAsync(app.Services, cancellationToken), cancellationToken);
         await app.PrepareAsync(cancellationToken);
         // And the catalogue is looked into while the server starts.
         _ = Task.Run(() => app.Services.GetRequiredService<RecommendationWarmUp>().RunAsync(cancellationToken), cancellationToken);
@@ -77,10 +80,11 @@ internal static class CommandLine
         return 0;
     }
 
-    private static void Learn(IServiceProvider services)
+    private static async Task LearnAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        const string Question = "a funny book about dogs for a 4th grader";
-        services.GetRequiredService<CapabilityRecognizer>().Recognize(Question, "en");
-        services.GetRequiredService<WishReader>().Read(Question, "en");
+        await services.GetRequiredService<Rehearsal>().RunAsync(cancellationToken);
+        services.GetRequiredService<WishReader>().Read("a funny book about dogs for a 4th grader", "en");
+        services.GetRequiredService<IBotFrameworkHttpAdapter>();
+        services.GetRequiredService<IBot>();
     }
 }

@@ -32,17 +32,13 @@ internal sealed class PersonFinder(IDbContextFactory<LibraryContext> database, T
 
         // An id of the page or the terminal is theirs only where they gave it out themselves: the channel service has a "webchat" of its own,
         // whose users choose their ids.
-        var known = isVouched || activity.ChannelId is not (ChannelNames.WebChat or ChannelNames.Terminal)
-            ? await (from address in context.Addresses.AsNoTracking()
-                     where address.ChannelId == activity.ChannelId && address.UserId == user
-                     join person in context.People on address.PersonId equals (int?)person.Id into owners
-                     from owner in owners.DefaultIfEmpty()
-                     select new { Address = address, Person = owner }).SingleOrDefaultAsync(cancellationToken)
+        var address = isVouched || activity.ChannelId is not (ChannelNames.WebChat or ChannelNames.Terminal)
+            ? await context.AddressAsync(activity.ChannelId, user, cancellationToken)
             : null;
-        var found = known?.Person
+        var found = (address?.PersonId is { } owner ? await context.PersonByIdAsync(owner, cancellationToken) : null)
             ?? await ByIdAsync(context, activity, isVouched || trust.Keys ? user : null, cancellationToken)
             ?? (activity.IsTeams() && IsAsking(activity) ? await ByMembershipAsync(context, turn, cancellationToken) : null);
-        return new Met(found, known?.Address);
+        return new Met(found, address);
     }
 
     private static bool IsAsking(Activity activity) => activity.Type == ActivityTypes.Message

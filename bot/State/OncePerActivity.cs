@@ -16,10 +16,8 @@ namespace LibraryBot.State;
 /// </summary>
 internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory<LibraryContext> database, TimeProvider time) : IMiddleware
 {
-    /// <summary>How long a second delivery is known as one. Channels give up on a delivery within minutes.</summary>
+    /// <summary>How long a second delivery is known as one, at least. Channels give up on a delivery within minutes.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromDays(2);
-
-    private long _nextCleaning;
 
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -66,16 +64,8 @@ internal sealed class OncePerActivity(ConversationQueue queue, IDbContextFactory
 
     private async Task RememberAsync(string key)
     {
-        var now = time.GetUtcNow();
         // The turn has happened; that its caller hung up meanwhile must not let it happen again.
         await using var context = await database.CreateDbContextAsync(CancellationToken.None);
-        await context.NoteHandledAsync(new HandledActivity { Key = key, HandledAt = now }, CancellationToken.None);
-
-        var planned = Interlocked.Read(ref _nextCleaning);
-        if (now.Ticks >= planned && Interlocked.CompareExchange(ref _nextCleaning, now.AddHours(1).Ticks, planned) == planned)
-        {
-            var expired = now - Remembered;
-            await context.HandledActivities.Where(handled => handled.HandledAt < expired).ExecuteDeleteAsync(CancellationToken.None);
-        }
+        await context.NoteHandledAsync(new HandledActivity { Key = key, HandledAt = time.GetUtcNow() }, CancellationToken.None);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class Spelling
     private static readonly int[] s_repeats = [2, 1];
 
     private readonly HashSet<string> _known;
-    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+    private readonly List<string> _targets = [];
+    // In order: the hash of a form with letters deleted above, the place of its target below. As a dictionary of lists it was the largest thing the bot kept.
+    private readonly ulong[] _byDeletion;
     private readonly Dictionary<string, string> _bySound = new(StringComparer.Ordinal);
 
     /// <summary>A speller.</summary>
@@ -26,6 +28,7 @@ internal sealed class Spelling
     {
         _known = new HashSet<string>(real.Select(WordKey.Of), StringComparer.Ordinal);
         var targeted = new HashSet<string>(StringComparer.Ordinal);
+        var byDeletion = new List<ulong>();
         foreach (var target in targets)
         {
             if (!targeted.Add(target))
@@ -37,12 +40,13 @@ internal sealed class Spelling
             if (target.Length >= Shortest && !char.IsAsciiDigit(target[0]))
             {
                 _bySound.TryAdd(WordKey.Sound(target), target);
-                foreach (var shorter in Deletions(target))
-                {
-                    (_byDeletion.TryGetValue(shorter, out var list) ? list : _byDeletion[shorter] = []).Add(target);
-                }
+                byDeletion.AddRange(Deletions(target).Select(shorter => Hash(shorter) | (uint)_targets.Count));
+                _targets.Add(target);
             }
         }
+
+        byDeletion.Sort();
+        _byDeletion = [.. byDeletion];
     }
 
     /// <summary>Whether a key is a word as it is.</summary>
@@ -75,7 +79,7 @@ internal sealed class Spelling
         var least = int.MaxValue;
         foreach (var shorter in Deletions(key))
         {
-            foreach (var target in _byDeletion.GetValueOrDefault(shorter) ?? [])
+            foreach (var target in TargetsOf(shorter))
             {
                 // A wrong first letter is rare, and two short words that differ in it are mostly two words.
                 var distance = 2 * Distance(key, target) + (key[0] == target[0] ? 0 : 1);
@@ -89,6 +93,19 @@ internal sealed class Spelling
 
         return best ?? key;
     }
+
+    // And once in a while one of another form with the same hash, which is not near enough.
+    private IEnumerable<string> TargetsOf(string form)
+    {
+        var hash = Hash(form);
+        var at = Array.BinarySearch(_byDeletion, hash);
+        for (at = at < 0 ? ~at : at; at < _byDeletion.Length && _byDeletion[at] >> 32 == hash >> 32; at++)
+        {
+            yield return _targets[(int)(uint)_byDeletion[at]];
+        }
+    }
+
+    private static ulong Hash(string form) => (ulong)(uint)form.GetHashCode(StringComparison.Ordinal) << 32;
 
     // "Heyyy", "sooo", "holaaa": letters drawn out for feeling's sake.
     private string? Shortened(string key)

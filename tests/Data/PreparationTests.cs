@@ -57,6 +57,14 @@ public sealed class PreparationTests : IDisposable
         }
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task TheMigrationsSayWhatTheModelSays(DatabaseKind kind)
+    {
+        await using var database = await Databases.NewAsync(kind);
+        await using var context = database.NewContext();
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
     private TestDatabase New() => new(DatabaseKind.Sqlite, $"Data Source={Path.Combine(_folder.FullName, "library.db")};Pooling=False", () => Task.CompletedTask);
 
     private static async Task PrepareAsync(TestDatabase database)

@@ -32,19 +32,21 @@ public sealed class RetentionJobTests
             Assert.True(await outbox.Claims.SaveAsync(message, "me", default));
         }
 
-        await outbox.Database.AddAsync(State("old", now.AddDays(-91)), State("young", now.AddDays(-89)));
+        await outbox.Database.AddAsync(
+            State("old", now.AddDays(-91)), State("young", now.AddDays(-89)), Handled("long ago", now.AddHours(-49)), Handled("lately", now.AddHours(-47)));
 
         await using var bot = await BotHost.StartAsync(outbox.Database);
 
         await using var context = outbox.Database.NewContext();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await context.StateItems.AnyAsync(item => item.Key == "old"))
+        while (await context.HandledActivities.AnyAsync(handled => handled.Key == "long ago"))
         {
             await Task.Delay(50, patience.Token);
         }
 
         Assert.Equal(["failed", "sent", "waits"], await context.OutboxMessages.Select(message => message.Key).Order().ToListAsync());
         Assert.Equal(["young"], await context.StateItems.Select(item => item.Key).ToListAsync());
+        Assert.Equal(["lately"], await context.HandledActivities.Select(handled => handled.Key).ToListAsync());
     }
 
     private static Task WriteAsync(OutboxFixture outbox, DateTimeOffset when, string key, TimeSpan dueIn = default)
@@ -52,6 +54,8 @@ public sealed class RetentionJobTests
         outbox.Clock.Move(when - outbox.Clock.GetUtcNow());
         return outbox.WriteAsync(outbox.Request(key, dueIn: dueIn));
     }
+
+    private static HandledActivity Handled(string key, DateTimeOffset at) => new() { Key = key, HandledAt = at };
 
     private static StateItem State(string key, DateTimeOffset writtenAt) => new() { Key = key, Json = "{}", ETag = "1", WrittenAt = writtenAt };
 }
