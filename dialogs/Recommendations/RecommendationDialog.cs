@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
@@ -11,6 +12,9 @@ namespace LibraryBot.Dialogs.Recommendations;
 /// </summary>
 internal sealed class RecommendationDialog(WishReader reader, Librarian librarian) : Dialog(nameof(Recommendations)), IMayKnow, IMayClaim
 {
+    // Who asks whether a message is for this dialog has it answered next: it is read once.
+    private readonly ConditionalWeakTable<CapabilityRequest, StrongBox<Refinement?>> _read = [];
+
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
     {
@@ -77,7 +81,10 @@ internal sealed class RecommendationDialog(WishReader reader, Librarian libraria
     public bool Claims(CapabilityRequest request, DialogInstance dialog) =>
         Shown.From(dialog) is { } shown && (WishJson.Read(shown.Wish) is { } wish ? Refinement(request, shown, wish) is not null : Surprise.IsMeant(request.Text));
 
-    private Refinement? Refinement(CapabilityRequest request, Shown shown, Wish wish)
+    private Refinement? Refinement(CapabilityRequest request, Shown shown, Wish wish) =>
+        _read.GetValue(request, _ => new(ReadRefinement(request, shown, wish))).Value;
+
+    private Refinement? ReadRefinement(CapabilityRequest request, Shown shown, Wish wish)
     {
         if (Phrasing.AsksForWork(request.Text))
         {
