@@ -31,7 +31,9 @@ internal sealed record Fit(IReadOnlyList<string> Why, IReadOnlyList<Relaxation> 
 
         why.AddRange(wish.Flavors.Where(text.HasFlavor).Select(RecommendationWords.Flavor));
         Miss(Relaxation.Flavors, why.Count < wish.Flavors.Count);
-        why.AddRange(wish.Topics.Where(topic => text.IsAbout(asked(topic)) || (corrected is not null && wish.Topics.Count == 1 && text.IsAbout(asked(corrected))))
+        why.AddRange(wish.Topics
+            .Select(topic => text.IsAbout(asked(topic)) ? topic : corrected is not null && wish.Topics.Count == 1 && text.IsAbout(asked(corrected)) ? corrected : null)
+            .OfType<string>()
             .Select(topic => Words.Of(RecommendationStrings.WhyAbout, topic)));
         if (wish.Author is { } author && text.Contributor(author) is { } name)
         {

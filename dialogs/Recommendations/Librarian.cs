@@ -26,6 +26,7 @@ internal sealed class Librarian(ICatalogSearch catalog, WishAnswers wishes, Titl
             return await titles.AnswerAsync(wish with { Title = bare, Topics = [], Flavors = [], Author = null }, Reader.Of(turn), cancellationToken);
         }
 
+        wish = wish with { AsAsked = Phrasing.NamedThing(said, wish) };
         return Surprise.IsMeant(said) ? await WishAsync(Surprise.Wish, [], turn, cancellationToken)
             : Phrasing.PointsAtNothing(said) ? WhichOne(new Shown())
             : wish.IsEmpty ? Ask()

@@ -7,6 +7,8 @@ namespace LibraryBot.Dialogs.Recommendations;
 /// <summary>What the way a request is put tells beyond its words.</summary>
 internal static partial class Phrasing
 {
+    private const int LongestName = 80;
+
     /// <summary>
     /// Whether a message is a request of its own although it could be read as a change to the last: it speaks of books or stories, says what they
     /// should be about or like, and compares with nothing. "Scary stories" is one; "scarier ones" and "books in Spanish" are not.
@@ -51,6 +53,17 @@ internal static partial class Phrasing
     public static string? AskedFor(string text) =>
         Asks().Match(text.Trim(' ', '?', '¿', '!', '.')) is { Success: true } match && match.Groups["what"].Value.Contains(' ', StringComparison.Ordinal)
             ? match.Groups["what"].Value
+            : null;
+
+    /// <summary>
+    /// What "do you have" asks for, where it may be the name of a thing as well as a topic: nobody spoke of books, or said what kind.
+    /// </summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="wish">What it asks for.</param>
+    public static string? NamedThing(string text, Wish wish) =>
+        AskedFor(text) is { Length: <= LongestName } what && wish.Topics.Count > 0 && !SpeaksOfBooks().IsMatch(Phrases.Plain(what))
+            && wish with { Topics = [], Flavors = [], HowMany = null } is { IsEmpty: true, AvailableNow: false, Without.Count: 0 }
+            ? what
             : null;
 
     /// <summary>Whether a message is about a numbered title on a card and nothing else: "number 9", "hold the seventh one", "el sexto".</summary>

@@ -73,7 +73,7 @@ internal static class RecommendationWords
         parts.AddRange(wish.Formats.Select(Format));
         parts.Add(wish.Fiction switch { true => RecommendationStrings.Fiction, false => RecommendationStrings.Nonfiction, null => null });
         parts.Add(wish.Grades is { } grades ? Grades(grades) : null);
-        parts.Add(wish.Lexiles is { } lexiles ? Words.Of(RecommendationStrings.LexileRange, lexiles.Low, lexiles.High) : null);
+        parts.Add(wish.Lexiles is { } lexiles ? Lexiles(lexiles) : null);
         parts.AddRange(wish.Languages.Select(code => Words.Of(RecommendationStrings.InLanguage, Language(code))));
         parts.Add(wish.PagesAtMost is { } most ? Words.Of(RecommendationStrings.PagesAtMost, most) : null);
         parts.Add(wish.PagesAtLeast is { } least ? Words.Of(RecommendationStrings.PagesAtLeast, least) : null);
@@ -83,6 +83,11 @@ internal static class RecommendationWords
         parts.AddRange(wish.Without.Select(without => Words.Of(RecommendationStrings.Without, Flavor(without))));
         return string.Join(" · ", parts.OfType<string>().Where(part => part.Length > 0));
     }
+
+    private static string Lexiles(LexileRange range) =>
+        range.Low <= LexileReader.Lowest ? Words.Of(RecommendationStrings.LexileAtMost, range.High)
+        : range.High >= LexileReader.Highest ? Words.Of(RecommendationStrings.LexileAtLeast, range.Low)
+        : Words.Of(RecommendationStrings.LexileRange, range.Low, range.High);
 
     /// <summary>What a title is instead of what was asked, "312 pages"; null where its record does not say.</summary>
     public static string? But(Relaxation miss, Title title) => miss switch
@@ -112,7 +117,7 @@ internal static class RecommendationWords
         Relaxation.Fiction => wish.Fiction == true ? RecommendationStrings.AreNonfiction : RecommendationStrings.AreFiction,
         Relaxation.Formats => Words.Of(RecommendationStrings.AreNotFormat, Words.Choice(wish.Formats.Select(Formats))),
         Relaxation.Languages => Words.Of(RecommendationStrings.AreNotInLanguage, Words.Choice(wish.Languages.Select(Language))),
-        Relaxation.Topics => Words.Of(RecommendationStrings.AreNear, Words.Choice(wish.Topics)),
+        Relaxation.Topics => Words.Of(RecommendationStrings.AreNear, Words.Choice(wish.Topics.Select(topic => Words.Of(RecommendationStrings.AsAsked, topic)))),
         _ => throw new ArgumentOutOfRangeException(nameof(miss), miss, "No such part of a wish."),
     };
 

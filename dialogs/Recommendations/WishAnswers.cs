@@ -40,13 +40,13 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
             return new Answer(GeneralAnswers.Text(Words.Of(RecommendationStrings.OnlyOlder, general.Contact)));
         }
 
-        await unmet.NoteAsync(wish, cancellationToken);
+        await unmet.NoteAsync(wish.AsAsked is { } asked ? new Wish { Title = asked } : wish, cancellationToken);
         return await NothingAsync(wish, found, reader, cancellationToken);
     }
 
     private async Task<Answer> NothingAsync(Wish wish, Found found, Reader reader, CancellationToken cancellationToken)
     {
-        var nothing = Words.Of(RecommendationStrings.Nothing, RecommendationWords.Wish(wish));
+        var nothing = Words.Of(RecommendationStrings.Nothing, wish.AsAsked is { } asked ? Words.Of(RecommendationStrings.AsAsked, asked) : RecommendationWords.Wish(wish));
         if (found.Nearest.Count > 0)
         {
             return Show(wish, found with { Titles = found.Nearest, HasMore = false }, [], $"{nothing} {RecommendationStrings.NearestByWords}");
@@ -74,6 +74,8 @@ internal sealed class WishAnswers(WishSearch search, RecommendationCards cards, 
 
     private static string Lead(Wish wish, Found found, bool isMore, int? grade)
     {
+        // What was meant, not as it was typed.
+        wish = found.CorrectedText is { } meant && wish.Topics.Count == 1 ? wish with { Topics = [meant] } : wish;
         var described = RecommendationWords.Wish(wish);
         var exact = found.Titles.Count(title => title.Fit.Misses.Count == 0);
         var misses = found.Titles.SelectMany(title => title.Fit.Misses).Distinct().Order().Select(miss => RecommendationWords.Are(miss, wish, found.Titles)).ToList();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LibraryBot.Data.Catalog;
 
 namespace LibraryBot.Dialogs.Understanding;
@@ -64,6 +65,12 @@ public sealed record Wish
 
     /// <summary>One of the lists a library keeps beside its subjects; the rest of the wish narrows it. Null for none.</summary>
     public WishedShelf? Shelf { get; init; }
+
+    /// <summary>
+    /// What "do you have" asked for, word by word, where that may as well be a title as a topic; null else. Only for saying that it is not there, and not kept.
+    /// </summary>
+    [JsonIgnore]
+    public string? AsAsked { get; init; }
 
     /// <summary>Whether nothing was understood that a search could use.</summary>
     public bool IsEmpty =>

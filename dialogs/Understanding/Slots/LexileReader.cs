@@ -5,9 +5,12 @@ namespace LibraryBot.Dialogs.Understanding.Slots;
 /// <summary>Lexile measures: "Lexile 600-700", "under 500L", "entre 400 y 600 Lexile".</summary>
 internal static class LexileReader
 {
-    /// <summary>The lowest and the highest measure there is, roughly: BR400L and 2000L.</summary>
-    private const int Lowest = -400;
-    private const int Highest = 2000;
+    /// <summary>The lowest measure there is, roughly: BR400L.</summary>
+    public const int Lowest = -400;
+
+    /// <summary>The highest, roughly.</summary>
+    public const int Highest = 2000;
+
 
     public static Wish Read(Sentence sentence, Wish wish)
     {

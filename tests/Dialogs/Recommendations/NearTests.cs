@@ -19,7 +19,7 @@ public sealed class NearTests
 
         Assert.Equal(["Goodbye, Old Rex", "An Empty Chair"], reply.Titles.Take(2));
         Assert.DoesNotContain("Zed the Happy Dog", reply.Titles);
-        Assert.Contains("not quite about dog", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("not quite about “dog”", reply.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class NearTests
         var reply = await talk.SayAsync("books about fumaroles");
 
         Assert.Equal(["Fumaroles", "The Ground Moves"], reply.Titles);
-        Assert.Contains("One title is all of that (fumaroles). The others are not quite about fumaroles.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("One title is all of that (fumaroles). The others are not quite about “fumaroles”.", reply.Text, StringComparison.Ordinal);
         Assert.Contains("About something close to it", reply.All, StringComparison.Ordinal);
     }
 
