@@ -2,6 +2,7 @@ using System.Globalization;
 using LibraryBot.Data.Catalog;
 using LibraryBot.Dialogs.Conversation;
 using LibraryBot.Dialogs.Understanding;
+using LibraryBot.Dialogs.Understanding.Slots;
 
 namespace LibraryBot.Dialogs.Recommendations;
 

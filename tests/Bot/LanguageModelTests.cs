@@ -67,7 +67,7 @@ public sealed class LanguageModelTests
     public async Task NoLogHoldsWhatWasSaidEitherWayNorTheKey(string how)
     {
         await using var model = await ModelStandIn.StartAsync();
-        await using var bot = await BotHost.StartAsync(null, [.. model.Settings, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:System.Net.Http=Trace", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Warning"]);
+        await using var bot = await BotHost.StartAsync(null, [.. model.Settings, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace", "--Logging:LogLevel:System.Net.Http=Trace", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Warning"]);
         using var log = new LogCapture();
         bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         model.Answer = Misbehavior.All[how];
