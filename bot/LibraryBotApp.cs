@@ -83,7 +83,6 @@ internal static class LibraryBotApp
     private static void AddDatabase(this WebApplicationBuilder builder)
     {
         builder.Configuration["ConnectionStrings:Library"] ??= $"Data Source={Path.Combine(Surroundings.ContentRoot, "App_Data", "library.db")}";
-        builder.Services.AddSingleton(ClockSettings.Read(builder.Configuration, builder.Environment.IsDevelopment()));
         builder.Services.AddLibraryData(builder.Configuration);
     }
 
@@ -96,6 +95,7 @@ internal static class LibraryBotApp
             builder.WebHost.UseUrls(Surroundings.DefaultUrl);
         }
 
+        builder.Services.AddSingleton(ClockSettings.Read(configuration, isDevelopment));
         builder.Services.AddSingleton(RecommendationSettings.Read(configuration));
         builder.Services.AddSingleton(EquipmentSection.Read(configuration));
         var site = SiteAddress.Read(configuration, isDevelopment);

@@ -10,6 +10,7 @@ using LibraryBot.Data.Kits;
 using LibraryBot.Data.ModelUse;
 using LibraryBot.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
@@ -24,11 +25,8 @@ public static class LibraryData
     private const string Sqlite = "SQLITE";
     private const string Postgres = "POSTGRES";
 
-    // EF's model of the tables is the longest piece of a start and needs nothing of the rest: it is made once in a process, on another core.
-    private static readonly Lazy<Task<IModel>> s_sqliteModel = new(() => Task.Run(() =>
-        ModelOf(new SqliteLibraryContext(Options<SqliteLibraryContext>(options => options.UseLibrarySqlite("Data Source=:memory:"))))));
-    private static readonly Lazy<Task<IModel>> s_postgresModel = new(() => Task.Run(() =>
-        ModelOf(new PostgresLibraryContext(Options<PostgresLibraryContext>(options => options.UseNpgsql("Host=localhost"))))));
+    private static readonly Lazy<Task<IModel>> s_sqliteModel = ModelOf(new SqliteLibraryContext.Factory());
+    private static readonly Lazy<Task<IModel>> s_postgresModel = ModelOf(new PostgresLibraryContext.Factory());
 
     /// <summary>
     /// Adds an <see cref="IDbContextFactory{TContext}"/> of <see cref="LibraryContext"/>, pooled, over the database that
@@ -54,8 +52,8 @@ public static class LibraryData
         services.AddKitData();
         return ProviderOf(configuration) switch
         {
-            Sqlite => services.AddSqlite(connection),
-            Postgres => services.AddPostgres(connection),
+            Sqlite => services.AddContexts<SqliteLibraryContext>(s_sqliteModel, options => options.UseLibrarySqlite(connection)),
+            Postgres => services.AddContexts<PostgresLibraryContext>(s_postgresModel, options => options.UseNpgsql(connection)),
             var other => throw new InvalidOperationException($"Database:Provider is '{other}'. It can be Sqlite or Postgres."),
         };
     }
@@ -81,42 +79,28 @@ public static class LibraryData
 
     private static string ProviderOf(IConfiguration configuration) => (configuration["Database:Provider"] ?? Sqlite).ToUpperInvariant();
 
-    private static IServiceCollection AddSqlite(this IServiceCollection services, string connection)
+    // EF's model of the tables is the longest piece of a start and needs nothing of the rest: it is made once in a process, on another core.
+    private static Lazy<Task<IModel>> ModelOf<TContext>(IDesignTimeDbContextFactory<TContext> factory)
+        where TContext : LibraryContext => new(() => Task.Run(() =>
     {
-        var model = s_sqliteModel.Value;
-        return services
-            .AddPooledDbContextFactory<SqliteLibraryContext>((provider, options) => options.UseLibrarySqlite(connection).UseOurs(model, provider))
-            .AddSingleton<IDbContextFactory<LibraryContext>>(provider => new FactoryOf<SqliteLibraryContext>(provider));
-    }
+        using var context = factory.CreateDbContext([]);
+        return context.Model;
+    }));
 
-    private static IServiceCollection AddPostgres(this IServiceCollection services, string connection)
-    {
-        var model = s_postgresModel.Value;
-        return services
-            .AddPooledDbContextFactory<PostgresLibraryContext>((provider, options) => options.UseNpgsql(connection).UseOurs(model, provider))
-            .AddSingleton<IDbContextFactory<LibraryContext>>(provider => new FactoryOf<PostgresLibraryContext>(provider));
-    }
-
-    // Whether the migrations say what the model says is a matter for the tests, and takes a first start most of a second.
-    private static DbContextOptionsBuilder UseOurs(this DbContextOptionsBuilder options, Task<IModel> model, IServiceProvider provider) => options
-        .UseModel(model.GetAwaiter().GetResult())
-        .AddInterceptors(provider.GetRequiredService<OutboxSignal>())
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-
-    private static DbContextOptions<TContext> Options<TContext>(Action<DbContextOptionsBuilder> use)
+    private static IServiceCollection AddContexts<TContext>(this IServiceCollection services, Lazy<Task<IModel>> model, Action<DbContextOptionsBuilder> use)
         where TContext : LibraryContext
     {
-        var options = new DbContextOptionsBuilder<TContext>();
-        use(options);
-        return options.Options;
-    }
-
-    private static IModel ModelOf(LibraryContext context)
-    {
-        using (context)
-        {
-            return context.Model;
-        }
+        var begun = model.Value;
+        return services
+            .AddPooledDbContextFactory<TContext>((provider, options) =>
+            {
+                use(options);
+                // Whether the migrations say what the model says is a matter for the tests, and takes a first start most of a second.
+                options.UseModel(begun.GetAwaiter().GetResult())
+                    .AddInterceptors(provider.GetRequiredService<OutboxSignal>())
+                    .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            })
+            .AddSingleton<IDbContextFactory<LibraryContext>>(provider => new FactoryOf<TContext>(provider));
     }
 
     private sealed class FactoryOf<TContext>(IServiceProvider services) : IDbContextFactory<LibraryContext>, IDisposable

@@ -50,21 +50,23 @@ internal static partial class Phrasing
     public static bool PointsAtNothing(string text) => PointsAtACard(text) || PointsAtIt().IsMatch(Phrases.Plain(text));
 
     /// <summary>What "do you have", "where is" asks for; null where the message begins with nothing of the kind or a single word follows.</summary>
-    public static string? AskedFor(string text) =>
-        Asks().Match(text.Trim(' ', '?', '¿', '!', '.')) is { Success: true } match && match.Groups["what"].Value.Contains(' ', StringComparison.Ordinal)
-            ? match.Groups["what"].Value
-            : null;
+    public static string? AskedFor(string text) => Asked(text)?.Groups["what"].Value;
 
     /// <summary>
-    /// What "do you have" asks for, where it may be the name of a thing as well as a topic: nobody spoke of books, or said what kind.
+    /// What "do you have" asks for, where it may be the name of a thing as well as a topic: nobody spoke of books, or said what kind. What speaks of people may
+    /// tell of the one who asks, and is no name to be repeated or noted word by word.
     /// </summary>
     /// <param name="text">What was said.</param>
     /// <param name="wish">What it asks for.</param>
     public static string? NamedThing(string text, Wish wish) =>
-        AskedFor(text) is { Length: <= LongestName } what && wish.Topics.Count > 0 && !SpeaksOfBooks().IsMatch(Phrases.Plain(what))
+        Asked(text) is { } match && match.Groups["there"].Success && match.Groups["what"].Value is { Length: <= LongestName } what
+            && wish.Topics.Count > 0 && !SpeaksOfBooks().IsMatch(Phrases.Plain(what)) && !SpeaksOfPeople().IsMatch(Phrases.Plain(what))
             && wish with { Topics = [], Flavors = [], HowMany = null } is { IsEmpty: true, AvailableNow: false, Without.Count: 0 }
             ? what
             : null;
+
+    private static Match? Asked(string text) =>
+        Asks().Match(text.Trim(' ', '?', '¿', '!', '.')) is { Success: true } match && match.Groups["what"].Value.Contains(' ', StringComparison.Ordinal) ? match : null;
 
     /// <summary>Whether a message is about a numbered title on a card and nothing else: "number 9", "hold the seventh one", "el sexto".</summary>
     public static bool PointsAtACard(string text) => PointsAt().IsMatch(Phrases.Plain(text));
@@ -90,13 +92,18 @@ internal static partial class Phrasing
     private static partial Regex SpeaksOfBooks();
 
     [GeneratedRegex(
+        @"\b(i|im|ive|me|my|mine|myself|we|us|our|he|him|his|she|her|hers|they|them|their|mom|mother|dad|father|brother|sister|friend|teacher"
+        + @"|yo|me|mi|mis|mio|mia|nosotros|nos|nuestr[oa]s?|ella|ellos|ellas|su|sus|mama|papa|herman[oa]|amig[oa]|maestr[oa])\b")]
+    private static partial Regex SpeaksOfPeople();
+
+    [GeneratedRegex(
         @"\b(instead|same|also|too|but|only|just|(?<!of )(those|these|them)|ones?|more|less|another|other|else|older|younger|shorter|longer|easier|harder|funnier|scarier|newer"
         + @"|mas|menos|mayor(es)?|menor(es)?|igual|mism[oa]s?|tambien|pero|solo|es[oa]s|est[oa]s|otr[oa]s?|mejor|en vez|en lugar)\b")]
     private static partial Regex Compares();
 
     [GeneratedRegex(
-        @"^((hi|hello|hey|hola|please|por favor)[ ,]+)*(do (you|u|ya|we) (guys )?(have|got)|have (you|u) got|got|is there|where(s|'s| is| can i find)|can i (get|have|borrow)|i (want|need)|i'?m looking for|looking for"
-        + @"|(¿)?(tienen|tienes|hay|d[oó]nde est[aá]|busco|quiero|necesito))\s+((the|a|el|un) (book|libro)\s+((called|llamado|titulado)\s+)?)?(?<what>.+)$",
+        @"^((hi|hello|hey|hola|please|por favor)[ ,]+)*((?<there>do (you|u|ya|we) (guys )?(have|got)|have (you|u) got|got|is there)|where(s|'s| is| can i find)|can i (get|have|borrow)|i (want|need)|i'?m looking for|looking for"
+        + @"|¿?(?<there>tienen|tienes|hay)|¿?(d[oó]nde est[aá]|busco|quiero|necesito))\s+((the|a|el|un) (book|libro)\s+((called|llamado|titulado)\s+)?)?(?<what>.+)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 }

@@ -44,6 +44,19 @@ public sealed class WordingTests
         Assert.Equal("diary of a wimpy kid the long haul", (await context.UnmetWishes.SingleAsync()).Wanted);
     }
 
+    [Theory]
+    [InlineData("do you have my dad drinks zygotes too much")]
+    [InlineData("i need zygotes for the guy on maple street")]
+    public async Task WhatMayTellOfWhoAsksIsNotedByItsTopicsOnly(string said)
+    {
+        await using var talk = await Talk.WithTitlesAsync(Some.Title("Dogs at Work", subjects: ["Dogs"]));
+
+        await talk.SayAsync(said);
+
+        await using var context = talk.Library();
+        Assert.DoesNotContain(await context.UnmetWishes.ToListAsync(), wish => wish.Wanted.Contains("dad", StringComparison.Ordinal) || wish.Wanted.Contains("the guy", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task WhatIsPlainlyATopicIsSaidAsOne()
     {
